@@ -17,9 +17,12 @@ from generator.correct.plain_nulls import plain_nulls
 
 NULL = {"type": "null"}
 THING = {"$ref": "#/components/schemas/Thing"}
+TWICE = {"oneOf": [{"type": "array", "maxItems": 3}, NULL], "maxItems": 2}
 CASES: dict[str, tuple[Any, Any]] = {
     "a type": ({"anyOf": [{"type": "integer"}, NULL], "title": "T"}, {"type": ["integer", "null"], "title": "T"}),
     "null first": ({"oneOf": [NULL, {"type": "string"}]}, {"type": ["string", "null"]}),
+    "null twice": ({"anyOf": [NULL, {"type": ["string", "null"]}]}, {"type": ["string", "null"]}),
+    "what the whole says, too": (TWICE, TWICE),
     "a union": (
         {"anyOf": [{"oneOf": [THING, {"type": "string"}], "discriminator": {"propertyName": "a"}}, NULL]},
         {"oneOf": [THING, {"type": "string"}, NULL], "discriminator": {"propertyName": "a"}},

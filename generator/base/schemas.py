@@ -11,6 +11,10 @@ from generator.base.nodes import Json, Map, Seq, is_list, is_object
 COMPONENTS = "#/components/"
 SCHEMAS = "#/components/schemas/"
 UNIONS = ("oneOf", "anyOf")
+ANNOTATIONS = frozenset(
+    {"title", "description", "default", "example", "examples", "deprecated", "readOnly", "writeOnly"}
+)
+"""Keywords that say nothing about which values a schema allows."""
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
@@ -87,7 +91,9 @@ def split_null(schema: Map) -> tuple[Map, bool]:
     for word in UNIONS:
         variants = schema.get(word)
         if is_list(variants) and any(variant == {"type": "null"} for variant in variants):
-            return _without_null_variant(schema, word), True
+            core = _without_null_variant(schema, word)
+            # The variant that remains may accept null as well, and is to say so once.
+            return core if word in core else split_null(core)[0], True
     if is_list(kind) and "null" in kind:
         rest = [name for name in kind if name != "null"]
         core = _replaced(schema, "type", rest[0] if len(rest) == 1 else Seq(rest, mark=schema.at("type")))
@@ -126,9 +132,15 @@ def join_null(core: Map) -> Map:
     return out
 
 
+def _both_constrain(variant: Map, schema: Map) -> bool:
+    """Whether both say something else by one keyword, of which neither may be lost."""
+    shared = (variant.keys() & schema.keys()) - ANNOTATIONS - {"type"}
+    return any(variant[key] != schema[key] for key in shared)
+
+
 def _without_null_variant(schema: Map, word: str) -> Map:
     variants = [variant for variant in schema[word] if variant != {"type": "null"}]
-    if len(variants) != 1:
+    if len(variants) != 1 or _both_constrain(variants[0], schema):
         return _replaced(schema, word, Seq(variants, mark=schema.at(word)))
     out = Map(mark=schema.mark)
     for source in (variants[0], schema):

@@ -8,12 +8,10 @@ from typing import Any
 
 from generator.base import budget
 from generator.base.nodes import Json, Map, Seq, copy, mark_at, mark_of
-from generator.base.schemas import UNIONS
+from generator.base.schemas import ANNOTATIONS, UNIONS
 from generator.shape.expansion import Expansion
 from generator.shape.schema_queries import Doc, is_list, is_object, kinds, members, resolve, types
 
-_BESIDE = frozenset({"title", "description", "default", "example", "examples", "deprecated", "readOnly", "writeOnly"})
-"""Keywords that say nothing about which values a schema allows."""
 _INSIDE = frozenset({"items", "additionalProperties"})
 """Keywords whose values are schemas, or booleans, that hold for everything inside of a value."""
 _STRICTER: Mapping[str, Callable[[Any, Any], Any]] = {
@@ -45,7 +43,7 @@ def fold_parts(doc: Doc, schema: Map) -> Map:
     with properties, has variants, or where the parts exclude each other.
     """
     listed = schema.get("allOf")
-    if not is_list(listed) or (len(listed) == 1 and schema.keys() <= _BESIDE | {"allOf", "type"}):
+    if not is_list(listed) or (len(listed) == 1 and schema.keys() <= ANNOTATIONS | {"allOf", "type"}):
         return schema
     folded = _folded(doc, schema, {})
     return schema if folded is None or not kinds(doc, folded) or _is_bare(folded) else folded
@@ -94,7 +92,7 @@ def _both(doc: Doc, one: Map, other: Map) -> Map | None:
             new[key] = combine(doc, mine, theirs) if is_object(mine) and is_object(theirs) else mine and theirs
         elif key in _STRICTER and isinstance(mine, int | float) and isinstance(theirs, int | float):
             new[key] = _STRICTER[key](mine, theirs)
-        elif mine != theirs and key not in _BESIDE and not key.startswith("x-"):
+        elif mine != theirs and key not in ANNOTATIONS and not key.startswith("x-"):
             rest.put(key, copy(mine), one.at(key))
     kept = [*one.get("allOf", ()), *other.get("allOf", ()), *([rest] if rest else ())]
     if kept:
@@ -148,7 +146,7 @@ def merge_annotating_parts(doc: Doc, schema: Map) -> None:
             for key in (key for key in part if key not in schema):
                 schema.put(key, part[key], mark)
     schema.put("allOf", Seq(kept, mark=mark), mark)
-    if is_alone and kept[0].keys().isdisjoint(schema.keys() - {"allOf"} - _BESIDE):
+    if is_alone and kept[0].keys().isdisjoint(schema.keys() - {"allOf"} - ANNOTATIONS):
         # What is written there holds for the whole, and is all that does.
         del schema["allOf"]
         for key in (key for key in kept[0] if key not in schema):
@@ -166,7 +164,7 @@ def _is_scalar(schema: Json) -> bool:
 
 def _only_annotates(schema: Json) -> bool:
     """Tell whether *schema* says nothing about its values but perhaps their type."""
-    return is_object(schema) and schema.keys() <= _BESIDE | {"type"}
+    return is_object(schema) and schema.keys() <= ANNOTATIONS | {"type"}
 
 
 def _adds_nothing(schema: Json, said: Container[tuple[str, ...]]) -> bool:

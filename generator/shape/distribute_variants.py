@@ -18,6 +18,7 @@ from generator.shape.schema_queries import (
     kinds,
     members,
     resolve,
+    variants,
     variants_key,
 )
 
@@ -31,7 +32,7 @@ def distribute(doc: Doc, schema: Map, expansion: Expansion) -> Map:
     for _ in range(4):
         schema = _hoisted(doc, schema, expansion)
         key = variants_key(schema)
-        if not key or not is_union(schema) or not (schema.get("properties") or schema.get("allOf")):
+        if not key or not variants(schema) or not (schema.get("properties") or schema.get("allOf")):
             return schema
         schema = _pushed(doc, schema, key)
     return schema

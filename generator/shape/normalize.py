@@ -60,6 +60,7 @@ def _normalize_schema(doc: Doc, slot: Slot, expansion: Expansion) -> None:
     schema = slot.schema
     if not isinstance(schema, Map):
         return
+    _drop_what_is_of_no_value(doc, schema)
     merge_annotating_parts(doc, schema)
     schema = fold_parts(doc, schema)
     _drop_variants_that_add_nothing(schema)
@@ -77,6 +78,14 @@ def _normalize_schema(doc: Doc, slot: Slot, expansion: Expansion) -> None:
     inside = [*inner(schema), *(Slot("", schema[key], i) for i in range(len(schema[key])))] if key else inner(schema)
     for inner_slot in inside:
         _normalize_schema(doc, inner_slot, expansion)
+
+
+def _drop_what_is_of_no_value(doc: Doc, schema: Map) -> None:
+    """Leave out what *schema* says of objects where a part of its `allOf` allows none."""
+    stated = [types(resolve(doc, part)) for part in schema.get("allOf", ())]
+    if not types(schema) and any(found and "object" not in found for found in stated):
+        for keyword in _BY_KIND["object"]:
+            schema.pop(keyword, None)
 
 
 def _drop_variants_that_add_nothing(schema: Map) -> None:

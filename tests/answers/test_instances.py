@@ -150,6 +150,46 @@ def test_of_a_long_integer_is_known_whether_it_is_a_multiple() -> None:
     assert found == [True, True, False, (10**400 + 1) % 7 == 0]
 
 
+SAID: dict[str, tuple[dict[str, Any], list[Any], list[Any]]] = {
+    "two patterns": ({"oneOf": [{"pattern": "^a"}, {"pattern": "^b"}]}, ["a", "b"], []),
+    "no such pattern": ({"not": {"pattern": "^a"}}, ["b"], []),
+    "names by a pattern": ({"patternProperties": {"^x": {}}, "additionalProperties": False}, [{"x": 1}], []),
+    "two sets of names": (
+        {"oneOf": [{"properties": {n: {}}, "unevaluatedProperties": False, "required": [n]} for n in "ab"]},
+        [{"a": 1}],
+        [{}],
+    ),
+    "then": ({"if": {"required": ["a"]}, "then": {"required": ["b"]}}, [{}, {"a": 1, "b": 1}], [{"a": 1}]),
+    "else": ({"if": {"type": "object"}, "else": {"type": "string"}}, [{}, "a"], [1]),
+    "if in doubt": ({"if": {"pattern": "^a"}, "then": False}, ["b"], []),
+    "needed schemas": ({"dependentSchemas": {"a": {"required": ["b"]}}}, [{}, {"b": 1}, []], [{"a": 1}]),
+    "needed names": ({"dependentRequired": {"a": ["b"]}}, [{}, {"a": 1, "b": 1}], [{"a": 1}]),
+    "contains": ({"type": "array", "contains": {"type": "string"}}, [["a", 1]], [[], [1]]),
+    "itself": (
+        {
+            "$ref": "#/components/schemas/Own",
+            "components": {
+                "schemas": {"Own": {"if": {"$ref": "#/components/schemas/Own"}, "then": {"type": "string"}}}
+            },
+        },
+        ["a"],
+        [],
+    ),
+}
+"""A schema, values that it allows, and values that it does not."""
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_what_a_keyword_forbids_is_refused_and_what_nobody_read_is_not(name: str) -> None:
+    schema, allowed, others = SAID[name]
+    schemas = Schemas(schema)
+    values, expected = [*allowed, *others], [True] * len(allowed) + [False] * len(others)
+    assert [fits(schemas, schema, value) for value in values] == expected
+    if name != "itself":  # of which that validator finds no end
+        judge: Any = jsonschema.Draft202012Validator(schema)
+        assert [judge.is_valid(value) for value in values] == expected
+
+
 def test_three_point_nought_is_read_too() -> None:
     schemas = Schemas({})
     schema = {"type": "number", "nullable": True, "minimum": 1, "exclusiveMinimum": True, "maximum": 2}

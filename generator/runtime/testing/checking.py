@@ -1,8 +1,13 @@
-"""What of a value a schema does not allow. Patterns are not run: see `texts`."""
+"""What of a value a schema does not allow. Patterns are not run (see `texts`), and some keywords are not read.
+
+Where one of these might tell that a value does not fit, it is in doubt whether it does: then no `not` forbids it, and
+it is not one variant too many of a `oneOf`.
+"""
 
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any, NamedTuple
@@ -10,6 +15,12 @@ from typing import Any, NamedTuple
 from .schemas import Merged, Schemas, is_array, is_object, kind_of, kinds
 
 _DEEPEST = 200
+_DOUBTS = {
+    "string": ("pattern", "format", "contentEncoding"),
+    "object": ("patternProperties", "unevaluatedProperties"),
+    "array": ("unevaluatedItems",),
+}
+"""Keywords that are not read, by the kind of value of which they may say something."""
 
 
 class Misfit(NamedTuple):
@@ -30,7 +41,7 @@ def misfits(schemas: Schemas, schema: Any, value: Any, one_way: str = "") -> Ite
 
     With *one_way* ``readOnly`` or ``writeOnly``, properties that are so marked need not be there.
     """
-    return _misfits(_Question(schemas, one_way, {}), schema, value, ())
+    return _misfits(_Question(schemas, one_way, {}, Counter()), schema, value, ())
 
 
 class _Question(NamedTuple):
@@ -38,15 +49,31 @@ class _Question(NamedTuple):
 
     schemas: Schemas
     one_way: str
-    known: dict[tuple[int, int], tuple[bool, Any]]
-    """Whether a schema allows a part, by the identities of both: many variants may lead to it. The schema is kept."""
+    known: dict[tuple[int, int], tuple[bool, bool, Any]]
+    """Whether a schema allows a part, and whether that is certain, by the identities of both: many variants may lead to
+    it. The schema is kept."""
+    seen: Counter[str]
+    """Keywords that were seen and not read."""
 
     def fits(self, schema: Any, value: Any) -> bool:
-        """Whether *schema* allows *value*, a part."""
+        """Whether *schema* allows *value*, a part, as far as can be told."""
+        return self._answer(schema, value)[0]
+
+    def certainly_fits(self, schema: Any, value: Any) -> bool:
+        """Whether *schema* allows *value*, a part, for certain."""
+        return self._answer(schema, value)[:2] == (True, True)
+
+    def _answer(self, schema: Any, value: Any) -> tuple[bool, bool, Any]:
         key = id(schema), id(value)
         if key not in self.known:
-            self.known[key] = next(_misfits(self, schema, value, ()), None) is None, schema
-        return self.known[key][0]
+            # A schema that asks for itself is in doubt as long as it is not answered.
+            self.known[key] = True, False, schema
+            before = self.seen.total()
+            is_fitting = next(_misfits(self, schema, value, ()), None) is None
+            self.known[key] = is_fitting, self.seen.total() == before, schema
+        elif not self.known[key][1]:
+            self.seen["a part"] += 1
+        return self.known[key]
 
 
 def _misfits(question: _Question, schema: Any, value: Any, path: tuple[str | int, ...]) -> Iterator[Misfit]:
@@ -62,9 +89,11 @@ def _misfits(question: _Question, schema: Any, value: Any, path: tuple[str | int
     if allowed and not _is_of(value, allowed):
         yield Misfit(path, f"expected {' or '.join(allowed)}, found {kind_of(value)}", f"{allowed[0]}_type")
         return
+    question.seen.update(keyword for keyword in _DOUBTS.get(kind_of(value), ()) if keyword in own)
     stated = [own["const"]] if "const" in own else own.get("enum")
     if is_array(stated) and not any(_same(each, value) for each in stated):
         yield Misfit(path, f"not one of {stated}", "enum")
+    yield from _in_condition(question, own, value, path)
     yield from _in_unions(question, merged, value, path)
     if is_object(value):
         yield from _in_object(question, own, value, path)
@@ -76,12 +105,28 @@ def _misfits(question: _Question, schema: Any, value: Any, path: tuple[str | int
 
 def _in_unions(question: _Question, merged: Merged, value: Any, path: tuple[str | int, ...]) -> Iterator[Misfit]:
     for union in merged.unions:
-        count = sum(question.fits(variant, value) for variant in union.variants)
-        if count == 0 or (count > 1 and union.keyword == "oneOf"):
-            yield Misfit(path, f"of {count} variants instead of one", "union")
+        fitting = [variant for variant in union.variants if question.fits(variant, value)]
+        if fitting and union.keyword == "oneOf":
+            fitting = [variant for variant in fitting if question.certainly_fits(variant, value)] or fitting[:1]
+        if not fitting or (union.keyword == "oneOf" and len(fitting) > 1):
+            yield Misfit(path, f"of {len(fitting)} variants instead of one", "union")
     excluded = merged.keywords.get("not")
-    if excluded is not None and question.fits(excluded, value):
+    if excluded is not None and question.certainly_fits(excluded, value):
         yield Misfit(path, "what must not be", "not")
+
+
+def _in_condition(
+    question: _Question, own: Mapping[str, Any], value: Any, path: tuple[str | int, ...]
+) -> Iterator[Misfit]:
+    needed: dict[str, Any] = own.get("dependentSchemas", {}) if is_object(value) else {}
+    held: dict[str, Any] = {f"dependentSchemas of {name}": schema for name, schema in needed.items() if name in value}
+    if "if" in own and question.certainly_fits(own["if"], value):
+        held["then"] = own.get("then", True)
+    elif "if" in own and not question.fits(own["if"], value):
+        held["else"] = own.get("else", True)
+    for keyword, schema in held.items():
+        if not question.fits(schema, value):
+            yield Misfit(path, f"not as `{keyword}` says", "condition")
 
 
 def _in_object(
@@ -93,7 +138,11 @@ def _in_object(
         is_marked = one_way and of_property.get(one_way) is True
         if name not in value and not is_marked:
             yield Misfit((*path, name), "Field required", "missing")
-    more = own.get("additionalProperties", True)
+    for name, others in own.get("dependentRequired", {}).items():
+        for other in others if name in value else ():
+            if other not in value:
+                yield Misfit((*path, other), f"required with {name}", "missing")
+    more = True if "patternProperties" in own else own.get("additionalProperties", True)
     for name, inner in value.items():
         if "propertyNames" in own:
             yield from _misfits(question, own["propertyNames"], name, (*path, name))
@@ -111,6 +160,10 @@ def _in_array(
         schema = first[place] if place < len(first) else own.get("items", True)
         yield from _misfits(question, schema, item, (*path, place))
     yield from _count(own, len(value), "Items", path)
+    if "contains" in own:
+        count = sum(question.fits(own["contains"], item) for item in value)
+        if count < own.get("minContains", 1):
+            yield Misfit(path, f"{count} items as `contains` says", "contains")
     if own.get("uniqueItems") is True and any(_same(a, b) for n, a in enumerate(value) for b in value[:n]):
         yield Misfit(path, "an item stands here twice", "unique_items")
 
