@@ -12,7 +12,7 @@ from collections.abc import Collection, Mapping
 
 from attrs import define, field, frozen
 
-from generator.base.nodes import Json, Map, NodePath, Seq, copy
+from generator.base.nodes import Json, Map, NodePath, Seq, below, copy
 from generator.shape.identifiers import pascal
 from generator.shape.places import SchemaPlace, SchemaRoot, SchemaStep, place_of_root, step_of
 from generator.shape.schema_queries import (
@@ -106,6 +106,9 @@ class _Extraction:
                 self.below(slot.schema, name, (*path, *slot.path), place, without=stated)
                 continue
             if step.kind == "property" and step.word in without:
+                if any(is_object(node) and is_union(node) for node in below(slot.schema)):
+                    # Stated again, it has its name there.
+                    del slot.holder[slot.key]
                 continue
             self.at(slot, name + pascal(slot.label), (*path, *slot.path), place.below(step), is_variant=False)
         key = variants_key(schema) or ""

@@ -26,6 +26,9 @@ def _ref(name: str) -> dict[str, str]:
     return {"$ref": f"#/components/schemas/{name}"}
 
 
+TAGGED: list[dict[str, Any]] = [
+    {"type": "object", "properties": {"kind": {"const": kind}}, "required": ["kind"]} for kind in "ab"
+]
 BOTH, WRONG = {"a": "x", "b": 1}, ({"a": 1, "b": 1}, {"a": "x", "b": "y"})
 ROWS: dict[str, tuple[dict[str, Any], list[Any], list[Any]]] = {
     "one that may be null, and more": ({"allOf": [_ref("Maybe")], **SIZED}, [None, BOTH], [*WRONG, 1]),
@@ -39,6 +42,16 @@ ROWS: dict[str, tuple[dict[str, Any], list[Any], list[Any]]] = {
         {"oneOf": [_ref("Named")], "properties": {"b": {"oneOf": [{"type": "integer"}, NAMED]}}},
         [BOTH, {"b": {"a": "x"}}],
         [{"a": 1}],
+    ),
+    "a union in place of what a parent says": (
+        {"allOf": [_ref("Named"), {"properties": {"a": {"oneOf": [{"const": "x"}, NAMED]}}}]},
+        [{"a": "x"}],
+        [],
+    ),
+    "a map that may have no tag": (
+        {"oneOf": [{"type": "object", "additionalProperties": _ref("Named")}, *TAGGED]},
+        [{}, {"kind": "a"}, {"x": {"a": "y"}}],
+        [],
     ),
     "null twice": ({"anyOf": [NULL, {"type": ["string", "null"]}]}, [None, "x"], [1]),
     "properties of what is a list": ({"allOf": [_ref("Listed")], **SIZED}, [[], [1]], [BOTH, ["x"]]),

@@ -75,7 +75,7 @@ def union_view(shaped: Shaped, types: Types, union: Union) -> UnionView:
     tag = union.tag if objects else None
     default = None
     if tag and union.default and tag not in variant_members(shaped.doc, types.components[union.default])[1]:
-        default = types.component(union.default).reader
+        default = types.component(union.default).read
     only = objects[0][1].read if len(objects) == 1 and not tag else None
     shapes = () if only or default or not objects else _shapes(shaped, tag, unknown or "", objects)
     others = [(variant, type_) for variant, type_ in variants if variant.kind != "object"]
