@@ -174,3 +174,69 @@ def test_a_document_says_what_was_built_from_it(pages: dict[str, str], capsys: S
     for command in (["audit", *document], ["drift", "--against", *document]):
         said = _run(capsys, *command)
         assert re.search("^No (difference|drift)", said, re.MULTILINE), said
+
+
+ROOMS = "rooms/{rooms_id}"
+SPELLED = {
+    "short": (SHORT, _lists(), f"/{ROOMS}", f"/v1/{ROOMS}"),
+    "long": (_saved(_document("", V1)), _lists(), f"/v1/{ROOMS}", f"/{ROOMS}"),
+}
+"""Sources of two dates, the path in their document, and how one of the two prints it."""
+
+
+@pytest.mark.parametrize("name", SPELLED)
+def test_an_operation_is_found_by_each_path_that_a_source_prints(name: str, capsys: Say) -> None:
+    first, later, path, other = SPELLED[name]
+    for number, texts in enumerate((first, later)):
+        _run(capsys, "add", *_write(f"sources{number}", texts), "--captured", f"2026-0{number + 1}")
+    Path("overlays/spec").mkdir(parents=True)
+    action = f"{{target: \"$.paths['{other}'].get\", description: d, update: {{x-n: 1}}}}"
+    overlay = f"overlay: 1.1.0\ninfo: {{title: t, version: '1'}}\nactions: [{action}]\n"
+    Path("overlays/spec/10-n.overlay.yaml").write_text(overlay, encoding="utf-8")
+    said = _run(capsys, "build")
+    assert f"10-n.overlay.yaml:3: the action matches nothing, as its path is `{path}` now" in said
+    assert f"write $.paths['{path}']" in said
+    assert path in yaml.safe_load(Path("spec/openapi.yaml").read_text(encoding="utf-8"))["paths"]
+    assert _run(capsys, "explain", f"get {other}").startswith(f"GET {path}\n")
+    assert _run(capsys, "retire", f"GET {other}", "--reason", "Gone").startswith(f"GET {path} is retired by")
+
+
+def test_what_no_page_documents_of_a_document_is_counted_with_the_way_to_have_it(capsys: Say) -> None:
+    files = [*_write("vendor", _saved(_document("", V1))), *_write("pages", {"things.md": _lists()["things.md"]})]
+    _run(capsys, "add", *files, "--captured", "2026-06")
+    said = _run(capsys, "build")
+    assert "openapi.json: 1 operation\n" in said
+    assert '1 more, which no page documents, not in the client: operations = ["*"] under [upstream]' in said
+
+
+def _version(number: int, where: str, hosts: tuple[str, ...] = (HOST,)) -> str:
+    """Return a page of `GET /rooms` below `/v1` or another *number*, which its servers say that stand *where*."""
+    servers = [{"url": f"{host}/v{number}"} for host in hosts]
+    doc = _document("", (), names=("rooms",))
+    [item] = doc["paths"].values()
+    {"document": doc, "path": item, "operation": item["get"]}[where]["servers"] = servers
+    head = _head("rooms", "").replace("/v1/", f"/v{number}/").replace("reference/", f"reference/v{number}/")
+    return f"{head}## OpenAPI Specification\n\n```yaml\n{yaml.safe_dump(doc, sort_keys=False)}```\n"
+
+
+@pytest.mark.parametrize("where", ["document", "path", "operation"])
+def test_one_path_below_two_base_paths_is_two_operations(where: str, capsys: Say) -> None:
+    texts = {"one.md": _version(1, where), "two.md": _version(2, where)}
+    _run(capsys, "add", *_write("first", {"one.md": texts["one.md"]}), "--captured", "2026-06")
+    _built()
+    second = _write("later", texts)
+    said = _run(capsys, "drift", "--against", "later")
+    assert re.search(rf"operation `GET /v2/{re.escape(ROOMS)}` is new", said), said
+    assert "is gone" not in said
+    _run(capsys, "add", *second, "--captured", "2026-07")
+    doc = _built()
+    assert sorted(doc["paths"]) == [f"/{ROOMS}", f"/v2/{ROOMS}"]
+    assert _whole_urls(doc) == [f"{HOST}/v1/rooms/", f"{HOST}/v2/rooms/"]
+
+
+def test_two_operations_that_no_path_can_tell_apart_are_refused_with_both_places(capsys: Say) -> None:
+    pages = {f"{number}.md": _version(number, "document", (f"{HOST}/eu", HOST)) for number in (1, 2)}
+    _run(capsys, "add", *_write("pages", pages), "--captured", "2026-06")
+    said = " ".join(_run(capsys, "build").split())
+    assert f"GET /{ROOMS} is another operation here, below `/eu/v2` and `/v2`, than in" in said
+    assert len(set(re.findall(r"spec/pages/2026-06/\S+?\.md:\d+", said))) == 2, said

@@ -108,7 +108,8 @@ def test_overlays_that_match_nothing_stand_before_what_is_invalid_without_them()
     first, *_ = caught.value.faults
     assert first.where.file == "overlays/spec/40-simulation-stream.overlay.yaml"
     assert first.what.startswith(f"the action matches nothing: $.paths['{STREAM}'].post")
-    assert first.next == f"The path is `{STREAM.replace('{agent_id}', '{id}')}` now: correct the target."
+    now = STREAM.replace("{agent_id}", "{id}")
+    assert first.next == f"The path is `{now}` now: write $.paths['{now}'] in the target."
     assert any("leads nowhere" in fault.what for fault in caught.value.faults)
 
 

@@ -35,14 +35,19 @@ def whole_name(doc: Map, path: str, method: str, endpoint: str | None = None) ->
 
 def common_path(servers: Json) -> str:
     """Return the path with which all *servers* end, empty where there is none."""
+    paths = server_paths(servers)
+    return next(iter(paths)) if len(paths) == 1 else ""
+
+
+def server_paths(servers: Json) -> frozenset[str]:
+    """Return the paths with which *servers* end, none where those of some cannot be known."""
     urls = {str(server.get("url", "")) for server in servers if is_object(server)} if is_list(servers) else set[str]()
     try:
-        paths = {urlsplit(url).path.rstrip("/") for url in urls}
+        paths = frozenset(urlsplit(url).path.rstrip("/") for url in urls)
     except ValueError:
-        return ""
-    path = paths.pop() if len(paths) == 1 else ""
+        return frozenset()
     # Variables may be anything, and what is no path, such as `api.example.com`, is not told apart from a path.
-    return path if path.startswith("/") and "{" not in path else ""
+    return frozenset() if any("{" in path or path[:1] not in {"", "/"} for path in paths) else paths
 
 
 def _before(path: str, endpoint: str) -> str:

@@ -132,11 +132,12 @@ def _fails(project: Project, fragments: tuple[Fragment, ...]) -> bool:
 def _build(project: Project, fragments: Iterable[Fragment], intake: Intake, progress: Progress) -> BuildResult:
     document = assemble(fragments, project, progress)
     idle = tuple(find_idle(project.config.upstream, intake.offered))
-    document = evolve(document, warnings=(*document.warnings, *idle))
+    missed = overlay.missed(document.unmatched, document.hits)
+    moved = () if project.is_own else overlay.moved(missed, document.shaped.doc)
+    document = evolve(document, warnings=(*document.warnings, *idle, *moved))
     progress(Step("check"))
     faults = [*document.warnings] if project.is_strict else []
     faults += intake.repaired if project.strict else []
-    missed = overlay.missed(document.unmatched, document.hits)
     faults += overlay.idle(missed, document.shaped.doc) if project.is_own else []
     tolerated = _raise_faults(faults, document, project.is_strict)
     document = evolve(document, warnings=(*document.warnings, *tolerated))

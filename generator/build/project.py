@@ -105,7 +105,7 @@ class Project:
         dates, documented = self.config.api.captured, dict[str, str]()
         if self.pages is not None:
             for fragment in intake.folder(self.pages, dates, (self.documents, self.generated), progress):
-                documented = known_operations([fragment]) | documented
+                documented = known_operations([fragment], documented)
                 yield fragment
         elif self.document is None:
             yield from intake.listed(self.spec, self.config.upstream.operations, progress)

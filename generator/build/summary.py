@@ -112,8 +112,7 @@ def _documents(fragments: Iterable[Fragment], intake: Intake) -> Iterator[Summar
     """Yield the rows about the vendor's own documents, and about what their references do not lead to."""
     read = Counter(fragment.page for fragment in fragments if fragment.part)
     if read:
-        lines = (f"{printable(file)}: {count(number, 'operation')}" for file, number in sorted(read.items()))
-        yield "documents", INDENT.join(lines)
+        yield "documents", INDENT.join(_document(file, number, intake) for file, number in sorted(read.items()))
     if intake.repaired:
         yield "repaired", INDENT.join([count(len(intake.repaired), "place"), *_by_cause(intake.repaired)])
     if intake.webhooks:
@@ -121,6 +120,15 @@ def _documents(fragments: Iterable[Fragment], intake: Intake) -> Iterator[Summar
         yield "webhooks", f"{count(len(intake.webhooks), 'call')} of the server's own, not read: {names}"
     if intake.dangling:
         yield "dangling", _listed(dict.fromkeys(f"{error.where}: {error.what}" for error in intake.dangling))
+
+
+def _document(file: str, number: int, intake: Intake) -> str:
+    """Return how many operations of the document *file* are meant, and what to write to have the others."""
+    line, left = f"{printable(file)}: {count(number, 'operation')}", intake.sizes.get(file, number) - number
+    if not left:
+        return line
+    next = 'operations = ["*"] under [upstream] in generator.toml, or patterns such as "/v1/calls*", take them'
+    return INDENT.join([line, f"{left} more, which no page documents, not in the client: {next}"])
 
 
 def _by_cause(faults: Sequence[GeneratorError]) -> Iterator[str]:

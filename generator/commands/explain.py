@@ -24,11 +24,13 @@ def _run(options: Namespace) -> Result:
     from generator.base import config, json_view
     from generator.build import pipeline
     from generator.build.project import Project
+    from generator.read.base_paths import name_in_document
     from generator.read.intake import Intake
 
     project = Project(Path(), config.load(Path("generator.toml")))
-    document = pipeline.consolidate(project.read(Intake()), project)
-    element = explain.find_element(document, options.name)
+    fragments = tuple(project.read(Intake()))
+    document = pipeline.consolidate(fragments, project)
+    element = explain.find_element(document, name_in_document(options.name, fragments))
     remarks = "\n".join(f"`{options.name}` is also {other}" for other in element.also)
     explanation = explain.explain(document, project.config.package, element.pointer)
     text = (

@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
+from generator.base.errors import PageError
 from generator.base.nodes import Map, Seq
 from generator.base.operation_names import find_known, template
 from generator.base.schemas import operations
-from generator.base.whole_paths import base_path, servers_holder
+from generator.base.whole_paths import base_path, server_paths, servers_holder
 from generator.read.dialects.document_fragments import DocumentReading
 from generator.read.dialects.fragment import Fragment
 
@@ -24,6 +25,8 @@ class _DividedPath:
     method: str
     base: str
     path: str
+    bases: frozenset[str]
+    """What stands before the path at each of its servers, none where that is not known."""
 
     @property
     def whole(self) -> str:
@@ -71,17 +74,71 @@ def unify_base_paths(fragments: Iterable[Fragment]) -> tuple[Fragment, ...]:
     """Return *fragments*, each of one operation, with all paths divided in one way if some divide the same otherwise.
 
     Pages decide before documents, and then the oldest: so a project keeps its paths whatever its pages print later.
+    What pages have at one path below several base paths is several operations: all but the first get whole paths.
     """
     listed = tuple(fragments)
-    placed = [(fragment, place) for fragment in listed for place in _places(fragment)]
-    placed.sort(key=lambda one: (bool(one[0].part), one[0].captured, len(one[1].base), one[1].base))
-    bases = _disputed([place for _, place in placed])
-    return tuple(_unified(fragment, bases) for fragment in listed) if bases else listed
+    if bases := _disputed([place for _, place in _ordered(listed)]):
+        listed = tuple(_unified(fragment, bases) for fragment in listed)
+    if others := {other.base or first.base for (_, first), (_, other) in _mistakable(listed)}:
+        listed = tuple(_unified(fragment, ("", *others)) for fragment in listed)
+        for one, other in _mistakable(listed):
+            raise _one_path(*one, *other)
+    return listed
+
+
+def _ordered(fragments: Iterable[Fragment]) -> list[tuple[Fragment, _DividedPath]]:
+    """Return the operations of *fragments*, those first by which the others are divided."""
+    placed = [(fragment, place) for fragment in fragments for place in _places(fragment)]
+    return sorted(placed, key=lambda one: (bool(one[0].part), one[0].captured, len(one[1].base), one[1].base))
+
+
+def _mistakable(fragments: Iterable[Fragment]) -> Iterator[tuple[tuple[Fragment, _DividedPath], ...]]:
+    """Yield the first of several operations that pages have at one path, with each of the others.
+
+    A document may state another base path than the pages, which know better where the API is.
+    """
+    firsts: dict[tuple[str, str], tuple[Fragment, _DividedPath]] = {}
+    for fragment, place in _ordered(fragments):
+        if place.bases and not fragment.part:
+            first = firsts.setdefault((place.method, template(place.path)), (fragment, place))
+            if first[1].bases.isdisjoint(place.bases):
+                yield first, (fragment, place)
+
+
+def _one_path(one: Fragment, place: _DividedPath, other: Fragment, elsewhere: _DividedPath) -> PageError:
+    where, bases = other.doc["paths"].at(elsewhere.path), (sorted(each.bases) for each in (place, elsewhere))
+    here, there = (" and ".join(f"`{base or '/'}`" for base in listed) for listed in bases)
+    return PageError(
+        f"{elsewhere.method.upper()} {elsewhere.path} is another operation here, below {there}, than in"
+        f" {one.doc['paths'].at(place.path)}, below {here}: a document can have one of them alone",
+        where=where,
+        next="Leave one of the two pages out, or give one of them whole paths with an overlay (`extends:`).",
+    )
+
+
+def name_in_document(name: str, fragments: Iterable[Fragment]) -> str:
+    """Return what the document of *fragments* calls the operation *name*, and *name* itself where that is none of it.
+
+    The name may have the path as any source divides it, or the whole path, unless that is several operations.
+    """
+    listed = tuple(fragments)
+    method, _, path = name.strip().partition(" ")
+    wanted, meant = f"{method.upper()} {' '.join(path.split())}", dict[str, set[str]]()
+    for stated, unified in zip(listed, unify_base_paths(listed), strict=True):
+        for place, own in zip(_places(stated), _places(unified), strict=True):
+            for path in (own.path, place.path, place.whole):
+                meant.setdefault(f"{own.method.upper()} {path}", set()).add(f"{own.method.upper()} {own.path}")
+    known = find_known([wanted], meant)
+    found = meant[known[wanted]] if known else set[str]()
+    return wanted if wanted in found else found.pop() if len(found) == 1 else name
 
 
 def _places(fragment: Fragment) -> Iterator[_DividedPath]:
     for path, method, _ in operations(fragment.doc):
-        yield _DividedPath(method, base_path(fragment.doc, path, method, fragment.endpoint), path)
+        holder = servers_holder(fragment.doc, path, method)
+        base = base_path(fragment.doc, path, method, fragment.endpoint)
+        stated = server_paths(holder["servers"]) if holder else frozenset({base} if fragment.endpoint else ())
+        yield _DividedPath(method, base, path, stated)
 
 
 def _base_of_page(place: _DividedPath, name: str) -> str:

@@ -6,6 +6,7 @@ operation silently. A page with a fault stops the build, or is left out where th
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -50,6 +51,8 @@ class Intake:
     """What was wrong in documents, and is taken for something else."""
     offered: set[str] = field(factory=set[str])
     """The operations of documents among which patterns choose."""
+    sizes: dict[str, int] = field(factory=dict[str, int])
+    """How many operations each document has, by its file, where not all of them may be meant."""
     webhooks: list[str] = field(factory=list[str])
     """The names of the calls of documents that servers make."""
 
@@ -70,7 +73,7 @@ class Intake:
                     yield from self._of_document(spec_dir, source, wanted, documented)
                 else:
                     fragment = dialects.load(spec_dir, source)
-                    documented = known_operations([fragment]) | documented
+                    documented = known_operations([fragment], documented)
                     yield fragment
             except GeneratorError as error:
                 self._leave_out(error)
@@ -82,7 +85,7 @@ class Intake:
     ) -> Iterator[Fragment]:
         reading = captured_documents.read(spec_dir, source, documented)
         self._note_whole(reading)
-        self.offered.update(name for fragment in reading.fragments for name in names(fragment))
+        self._offer(reading)
         for fragment in captured_documents.selected(reading, source, wanted, documented):
             self.dangling += reading.dangling.get(fragment.part, ())
             yield fragment
@@ -118,11 +121,17 @@ class Intake:
         if not reading.fragments:
             raise captured_documents.no_operation(doc)
         self._note_whole(reading)
-        self.offered.update(name for fragment in reading.fragments if wanted is not None for name in names(fragment))
+        if wanted is not None:
+            self._offer(reading)
         meant = captured_documents.wanted_fragments(reading, wanted or (), documented)
         for fragment in reading.fragments if wanted is None else meant:
             self.dangling += reading.dangling.get(fragment.part, ())
             yield fragment
+
+    def _offer(self, reading: DocumentReading) -> None:
+        """Note the operations of *reading*, of which not all may be meant."""
+        self.offered.update(name for fragment in reading.fragments for name in names(fragment))
+        self.sizes |= Counter(fragment.page for fragment in reading.fragments)
 
     def _note_whole(self, reading: DocumentReading) -> None:
         """Note what *reading* says of its document as a whole."""

@@ -84,6 +84,9 @@ class _PageMatcher:
     def _add_page(self, snapshot: Snapshot, place: str) -> None:
         url = snapshot.source.url
         operation = self._name(snapshot.whole_name) or snapshot.operation
+        if operation in self.names.values() and not self._name(snapshot.whole_name):
+            # Another operation, at another base path, is called so.
+            operation = snapshot.whole_name
         self.names.setdefault(snapshot.whole_name, operation)
         key = page_key(url) if url else operation
         first = self.pages.get(key)

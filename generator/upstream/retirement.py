@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import textwrap
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from pathlib import Path
 
 from generator.base import yamlio
@@ -20,7 +20,8 @@ from generator.correct import overlay
 from generator.correct.overlay import Overlay
 from generator.correct.overlay.actions import Remove
 from generator.read.answer_form import AnswerForm, form_of, named, success_content
-from generator.read.base_paths import unify_base_paths
+from generator.read.base_paths import name_in_document, unify_base_paths
+from generator.read.dialects import Fragment
 from generator.read.intake import Intake
 
 RETIREMENTS = Path("overlays/spec/90-retired.overlay.yaml")
@@ -58,8 +59,10 @@ def retire(operation: str, reason: str, root: Path, today: str, wanted: Sequence
         raise GeneratorError("the reason is empty, or not plain text", next=f"{next}\nGive it with --reason TEXT.")
     path = root / RETIREMENTS
     before = overlay.load(path) if path.exists() else None
-    targets = _documented(root, wanted)
-    name = _documented_name(operation, targets.keys(), _removals(before) if before else {})
+    fragments = tuple(Intake().listed(root / "spec", wanted))
+    targets = _documented(fragments)
+    retired = _removals(before) if before else {}
+    name = _documented_name(name_in_document(operation, fragments), targets.keys(), retired)
     old_text = path.read_text(encoding="utf-8") if before else _HEAD
     text = _add_action(old_text, targets[name], f"Retired on {today}: {plain_reason}")
     _check_result(text, before, name)
@@ -81,11 +84,11 @@ def _removals(retirements: Overlay) -> dict[str, Mark]:
     return retired
 
 
-def _documented(root: Path, wanted: Sequence[str]) -> dict[str, str]:
-    """Return what can be retired, by name, with the targets of the overlay's actions."""
+def _documented(fragments: Iterable[Fragment]) -> dict[str, str]:
+    """Return what can be retired of *fragments*, by name, with the targets of the overlay's actions."""
     targets: dict[str, str] = {}
     forms: dict[str, dict[AnswerForm, str]] = {}
-    for fragment in unify_base_paths(Intake().listed(root / "spec", wanted)):
+    for fragment in unify_base_paths(fragments):
         for path, method, operation in operations(fragment.doc):
             name = f"{method.upper()} {path}"
             escaped = path.replace("\\", r"\\").replace("'", r"\'")

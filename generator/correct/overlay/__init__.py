@@ -13,7 +13,7 @@ from generator.correct.overlay.apply import (
 )
 from generator.correct.overlay.check import check
 from generator.correct.overlay.extends import extends_url, lineage, may_read, same_file, target_file
-from generator.correct.overlay.idle_actions import idle, lost_operation, missed, renamed_path
+from generator.correct.overlay.idle_actions import idle, lost_operation, missed, moved, renamed_path
 from generator.correct.overlay.overlay_folder import SUFFIX, load_dir
 from generator.correct.overlay.parse import faults, load, read
 
@@ -38,6 +38,7 @@ __all__ = [
     "lost_operation",
     "may_read",
     "missed",
+    "moved",
     "read",
     "renamed_path",
     "same_file",

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from generator.base.errors import OverlayError
 from generator.base.nodes import Map, is_object
 from generator.base.operation_names import template
-from generator.base.schemas import METHODS
+from generator.base.schemas import METHODS, operations
+from generator.base.whole_paths import base_path
 from generator.correct.overlay.actions import Overlay, OverlayAction, Remove
 from generator.correct.overlay.apply import Hit
 
@@ -42,21 +43,44 @@ def _idle_error(overlay: Overlay, action: OverlayAction, doc: Map | None) -> Ove
     return OverlayError(
         f"the action matches nothing{page}: {action.target.text}\n{action.description}".rstrip(),
         where=action.mark,
-        next=f"The path is `{renamed}` now: correct the target."
+        next=f"The path is `{renamed}` now: write $.paths['{renamed}'] in the target."
         if renamed
         else f"Upstream may have corrected `{overlay.title}`. Remove the action, or correct its target.",
     )
 
 
+def moved(unmatched: Iterable[tuple[Overlay, OverlayAction]], doc: Map) -> tuple[OverlayError, ...]:
+    """Return an error for each of the actions that selected nothing because *doc* calls their paths otherwise."""
+    renamed = [(overlay, action, renamed_path(action, doc)) for overlay, action in unmatched]
+    return tuple(
+        OverlayError(
+            f"the action matches nothing, as its path is `{path}` now: write $.paths['{path}'] in {action.target.text}",
+            where=action.mark,
+        )
+        for overlay, action, path in renamed
+        if path and not overlay.extends
+    )
+
+
 def renamed_path(action: OverlayAction, doc: Map | None) -> str:
-    """Return the path of *doc* that *action* is for, where only its parameters have other names; else nothing."""
+    """Return the path of *doc* that *action* is for, where only its parameters have other names; else nothing.
+
+    So it is, too, where what the servers end with, such as `/v1`, stands before one of the two paths alone.
+    """
     found = _PATH.search(action.target.text)
     paths = doc.get("paths") if doc else None
-    if not found or not is_object(paths):
+    if doc is None or not found or not is_object(paths):
         return ""
     path = found[1] or found[2] or ""
-    others = [other for other in paths if template(other) == template(path)]
-    return others[0] if others and path not in paths else ""
+    if path in paths:
+        return ""
+    wanted = template(path)
+    same = [other for other in paths if template(other) == wanted]
+    wholes = {other: template(base_path(doc, other, method) + other) for other, method, _ in operations(doc)}
+    divided = {other: whole.removesuffix(wanted) for other, whole in wholes.items() if whole.endswith(wanted)}
+    # Only what stands before all paths may have been that of the server before.
+    same += [other for other, base in divided.items() if all(whole.startswith(f"{base}/") for whole in wholes.values())]
+    return same[0] if same else ""
 
 
 def lost_operation(action: OverlayAction, before: Map, now: Map) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
+from types import MappingProxyType
 
 from attrs import evolve, field, frozen
 
 from generator.base.nodes import Map
-from generator.base.operation_names import find_known
+from generator.base.operation_names import find_known, template
 from generator.base.schemas import operations
 from generator.base.whole_paths import whole_name
 from generator.read.pages import SdkCall
@@ -27,13 +28,20 @@ def documented_operations(fragment: Fragment) -> Iterator[str]:
     return (f"{method.upper()} {path}" for path, method, _ in operations(fragment.doc))
 
 
-def known_operations(fragments: Iterable[Fragment]) -> dict[str, str]:
-    """Return the operations of *fragments* by their names with the whole path, each as the first of them names it."""
-    known: dict[str, str] = {}
-    for fragment in fragments:
-        for whole, name in _whole_names(fragment):
-            known.setdefault(whole, name)
-    return known
+def known_operations(fragments: Iterable[Fragment], known: Mapping[str, str] = MappingProxyType({})) -> dict[str, str]:
+    """Return the *known* operations and those of *fragments* by their names with the whole path.
+
+    Each is called as the first fragment names it, the oldest page first; by its whole path if another is called so.
+    """
+    names = dict(known)
+    holders = {name: template(whole) for whole, name in names.items()}
+    stated = [(fragment, *each) for fragment in fragments for each in _whole_names(fragment)]
+    stated.sort(key=lambda each: (bool(each[0].part), each[0].captured, len(each[1]) - len(each[2]), each[1]))
+    for _, whole, stated_name in stated:
+        if whole not in names:
+            holder = holders.setdefault(stated_name, template(whole))
+            names[whole] = stated_name if holder == template(whole) else whole
+    return names
 
 
 def called(fragment: Fragment, known: Mapping[str, str]) -> tuple[str, ...]:
