@@ -35,6 +35,7 @@ ID = "request-type-changed type POST /v1/things request id"
 LABEL, GONE, ADDED = "added label", f"operation-removed GET {GET}", f"operation-added GET {ROOMS}"
 CLOSED = 'enum-value-removed "closed"'
 DEFAULT = "request-default-removed default"
+TAG = "response-property-removed kind"
 LATER = f"Pages say something new of `GET {GET}`, where the document still says what our capture of 2026-07-01 has"
 ALONE = "The document alone was compared, because the pages could not be read: there is no index"
 
@@ -63,6 +64,21 @@ def _less(doc: Doc) -> None:
     del _thing(doc)["size"]["default"]
 
 
+def _union(doc: Doc, tag: str) -> None:
+    """Let *tag* tell the parts of a thing apart."""
+    names = {"Lid": "lid", "Box": "box"}
+    for name, value in names.items():
+        properties = {tag: {"type": "string", "enum": [value]}, value: {"type": "string"}}
+        doc["components"]["schemas"][name] = {"type": "object", "required": [tag], "properties": properties}
+    refs = {value: f"#/components/schemas/{name}" for name, value in names.items()}
+    variants = [{"$ref": ref} for ref in refs.values()]
+    _thing(doc)["part"] = {"oneOf": variants, "discriminator": {"propertyName": tag, "mapping": refs}}
+
+
+def _tagged(doc: Doc) -> None:
+    _union(doc, "type")
+
+
 def _without(doc: Doc) -> None:
     doc["paths"]["/v1/windows"] = {"get": doc["paths"][ROOMS]["get"] | {"operationId": "windows"}}
     del doc["paths"][GET]
@@ -81,6 +97,7 @@ PAGES: Mapping[str, Edit | None] = {
     "changed": _integer,
     "less": _less,
     "more": _label,
+    "tagged": _tagged,
     "as lists": _same,
     "gone": None,
     "new": None,
@@ -99,9 +116,11 @@ SHORT = {
     ("without it", "gone", "yaml"): {GONE},
     ("absent", "more", "yaml"): {LABEL},
     ("absent", "new", "yaml"): {ADDED},
+    ("same", "tagged", "yaml"): {LATER, TAG},
+    ("absent", "tagged", "lists"): {TAG},
 }
 """What is told in rows that are always tried; all rows must agree with what is taken over."""
-TOLD = {ID, LABEL, GONE, ADDED, CLOSED, DEFAULT, LATER, ALONE}
+TOLD = {ID, LABEL, GONE, ADDED, CLOSED, DEFAULT, LATER, ALONE, TAG}
 ROWS = [*itertools.product(DOCUMENTS, PAGES, FORMS)] if LONG else [*SHORT]
 
 
@@ -126,6 +145,7 @@ def _sites(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, tuple[Path,
         with pytest.MonkeyPatch.context() as patch:
             patch.chdir(folder)
             doc = vendor.document()
+            _union(doc, "kind")
             # The overlays of the platform, instead of those that YAML needs.
             settings = Path("generator.toml")
             settings.write_text(settings.read_text("utf-8").partition("[build]")[0], encoding="utf-8")
