@@ -35,6 +35,7 @@ from generator.merge.unprinted_responses import assume_responses
 from generator.read.base_paths import unify_base_paths
 from generator.read.dialects import Fragment, whole_documents
 from generator.shape import metadata, undecided_unions
+from generator.shape.doubtful_tags import doubt_tags
 from generator.shape.key_evidence import KeyEvidence
 from generator.shape.sendable_names import leave_out_unnamable
 from generator.shape.shaped_document import Shaped
@@ -134,6 +135,7 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
         *doubts,
         *unsendable,
         *doubt_styles(corrected),
+        *doubt_tags(corrected),
         *unions,
         *shaped.kept,
     )
