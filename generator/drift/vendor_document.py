@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from attrs import frozen
 
+from generator.base.errors import ShapeError
 from generator.base.extensions import REGION
-from generator.base.nodes import Json, Map, Seq, below, mark_at
-from generator.base.schemas import components, ref_name
+from generator.base.nodes import Json, Map, Seq, below, copy, mark_at
+from generator.base.schemas import components, operations, ref_name
 from generator.build.project import Project
 from generator.compare.assessment import assess
 from generator.compare.change import Change, Subject
@@ -16,6 +17,7 @@ from generator.compare.diff import compare
 from generator.compare.outcome import Outcome
 from generator.compare.rules.removal_policy import NO_DAY, RemovalPolicy
 from generator.correct import overlay
+from generator.correct.inline_parts import inline_parts
 from generator.drift.committed_document import DOCUMENT_NAME, Committed
 from generator.drift.drift_style import DRIFT_STYLE
 from generator.drift.page_news import PageNews
@@ -23,6 +25,7 @@ from generator.drift.uncertainty import evidence, split_uncertain
 from generator.drift.uncertainty.evidence import Evidence
 from generator.drift.uncertainty.idle_edits import CLIENT_KEYWORDS
 from generator.drift.upstream_places import UpstreamPlaces
+from generator.shape.unsendable_parameters import leave_out_uncallable
 
 _OF_THE_API = {Subject.SERVER: "servers", Subject.SECURITY: "security"}
 """What may be said of the whole API or of one operation, by the keyword that says it."""
@@ -46,12 +49,15 @@ def compare_vendor_document(committed: Committed, raw: Map, name: str, policy: R
     except those that do not fit *raw*.
     """
     corrected = apply_corrections(committed.project, raw)
-    doc = without_own_regions(committed.document.shaped.doc, corrected.doc)
-    comparison = compare(doc, corrected.doc)
+    ours = {(path, method) for path, method, _ in operations(committed.document.shaped.doc)}
+    theirs, uncallable = _without_uncallable(corrected.doc, ours)
+    doc = without_own_regions(committed.document.shaped.doc, theirs)
+    comparison = compare(doc, theirs)
     relevant = stated_changes(comparison.changes, raw)
-    changes, unchecked = split_uncertain(relevant, evidence.of_document(committed.document), Evidence(corrected.doc))
-    remarks = tuple(
-        f"`{file}` does not fit this document, and was not applied to it." for file in corrected.not_applied
+    changes, unchecked = split_uncertain(relevant, evidence.of_document(committed.document), Evidence(theirs))
+    remarks = (
+        *(f"`{file}` does not fit this document, and was not applied to it." for file in corrected.not_applied),
+        *(f"{error.what}." for error in uncallable),
     )
     outcome = Outcome(
         base=DOCUMENT_NAME,
@@ -66,8 +72,20 @@ def compare_vendor_document(committed: Committed, raw: Map, name: str, policy: R
         remarks=remarks,
     )
     config = committed.project.config
-    assessed = assess(outcome, changes, config.version, (doc, corrected.doc), config.rules, policy)
+    assessed = assess(outcome, changes, config.version, (doc, theirs), config.rules, policy)
     return UpstreamPlaces().show_in(assessed)
+
+
+def _without_uncallable(doc: Map, ours: Set[tuple[str, str]]) -> tuple[Map, tuple[ShapeError, ...]]:
+    """Return *doc* without operations that no client could call, and why; of *ours* it is told what has changed."""
+    left, uncallable = leave_out_uncallable(inline_parts(doc), ours)
+    if not uncallable:
+        return doc, ()
+    kept = {(path, method) for path, method, _ in operations(left)}
+    new: Map = copy(doc)
+    for path, method in [(path, method) for path, method, _ in operations(doc) if (path, method) not in kept]:
+        del new["paths"][path][method]
+    return new, uncallable
 
 
 def apply_corrections(project: Project, raw: Map) -> Corrected:

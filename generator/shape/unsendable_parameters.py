@@ -10,7 +10,7 @@ from collections.abc import Iterator, Set
 from generator.base.errors import ShapeError
 from generator.base.extensions import UNSENDABLE
 from generator.base.location import Mark, pointer
-from generator.base.nodes import Json, Map, copy, is_object
+from generator.base.nodes import Json, Map, copy, is_list, is_object
 from generator.base.schemas import METHODS, operations
 from generator.shape.parameter_styles import is_text, parameter_fault
 from generator.shape.schema_queries import kinds, members, resolve
@@ -118,7 +118,9 @@ def leave_out_uncallable(doc: Map, of_pages: Set[tuple[str, str]]) -> tuple[Map,
 def _faulty_parameters(doc: Map, *, in_path: bool) -> Iterator[tuple[str, str, int, str]]:
     """Yield path, method and index of each parameter that cannot be sent, and why; of those in paths or of the rest."""
     for path, method, operation in operations(doc):
-        for index, parameter in enumerate(operation.get("parameters", ())):
-            what = parameter_fault(doc, parameter) if (parameter.get("in") == "path") is in_path else None
+        listed = operation.get("parameters")
+        for index, parameter in enumerate(listed if is_list(listed) else ()):
+            is_asked = is_object(parameter) and (parameter.get("in") == "path") is in_path
+            what = parameter_fault(doc, parameter) if is_asked else None
             if what:
                 yield path, method, index, what

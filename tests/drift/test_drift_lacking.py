@@ -1,4 +1,4 @@
-"""Operations of ours that the vendor's document upstream has not: gone, moved, on pages alone, or checked by nobody."""
+"""Operations that one side lacks: gone upstream, moved, on pages alone, or such as no client can call."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ GET = "GET /v1/things/{thing_id}"
 PAGE = "/docs/api-reference/things/get.md"
 GONE = f"operation `{GET}` is gone"
 ONE_FINDING = "Drift: 1 breaking; 0 not checkable; 3 operations"
+NEW = "operation `GET /v1/deep/{where}` is new"
+LEFT_OUT = "GET /v1/deep/{where} is left out: the parameter `where` has objects"
 NOTHING = "No drift: 3 operations, 2 pages; 0 not checkable."
 
 
@@ -171,3 +173,21 @@ def test_pages_are_compared_where_the_document_has_never_had_the_operation(
     vendor.serve(upstream, served, docs)
     code, out, err = vendor.run(capsys, "drift")
     assert (code, [words for words in told if words not in out]) == (expected, []), out + err
+
+
+@pytest.mark.parametrize("stands", ["in the operation", "in the path item", "in a component"])
+def test_a_new_operation_that_no_client_could_call_is_named_and_no_finding(capsys: Say, stands: str) -> None:
+    doc = vendor.document()
+    schema: Doc = {"type": "array"}
+    where = {"name": "where", "in": "path", "required": True, "schema": schema}
+    operation: Doc = {"responses": {"204": {"description": "Done"}}}
+    doc["paths"]["/v1/deep/{where}"] = {"get": operation}
+    if stands == "in a component":
+        doc["components"]["parameters"] = {"Where": where}
+    holder = doc["paths"]["/v1/deep/{where}"] if stands == "in the path item" else operation
+    holder["parameters"] = [{"$ref": "#/components/parameters/Where"} if stands == "in a component" else where]
+    for items, said, unsaid in (({"type": "object"}, LEFT_OUT, NEW), ({"type": "string"}, NEW, LEFT_OUT)):
+        schema["items"] = items
+        Path("later.json").write_text(json.dumps(doc), encoding="utf-8")
+        code, out, _ = vendor.run(capsys, "drift", "--against", "later.json")
+        assert (code, said in out, unsaid in out) == (0, True, False), out
