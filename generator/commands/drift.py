@@ -74,12 +74,12 @@ def _target(options: Namespace, base: Committed, today: date) -> DriftTarget:
     where: str = options.against or ""
     if where:
         found = (
-            target.load_url(where, only, base.project, today, options.progress)
+            target.load_url(where, only, base, today, options.progress)
             if "://" in where
             # The settings choose among the pages of a site, of which saved ones may be a part.
-            else target.load_path(options.here / where, patterns(given, ("*",)) if given else (), base.project, today)
+            else target.load_path(options.here / where, patterns(given, ("*",)) if given else (), base, today)
         )
-        if given and isinstance(found, target.VendorDocument):
+        if given and (isinstance(found, target.VendorDocument) or found.is_document):
             raise GeneratorError(f"--only chooses pages, and {where} is a document", next=_OPERATIONS)
         return found
     if given and not settings.index:

@@ -34,6 +34,11 @@ class Committed:
         """The operations that pages document, as ``GET /v1/calls``, by their names with the whole path."""
         return known_operations(fragment for fragment in self.pages.values() if not fragment.part)
 
+    @property
+    def reads_documents(self) -> bool:
+        """Whether builds read the vendor's own document, by the settings or by what was added."""
+        return bool(self.project.config.upstream.document) or any(fragment.part for fragment in self.pages.values())
+
 
 def load_committed(project: Project) -> Committed:
     """Return the document that the snapshots of *project* give, which must be the committed one.

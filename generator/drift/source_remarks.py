@@ -33,7 +33,7 @@ def of_sources(target: UpstreamSources, committed: Committed, fragments: Sequenc
         yield from _changed_again(fetched.pages)
         yield from _losses(fetched.pages, fragments, only_new=document is not None)
     if document:
-        yield from _lacking(fetched, document)
+        yield from _lacking(target, document)
         yield from _later_pages(fetched, document, committed)
         yield from _not_chosen(left_out(fetched, committed, fragments))
         for error in document.dangling:
@@ -80,7 +80,8 @@ def _losses(pages: FetchResult, fragments: Iterable[Fragment], *, only_new: bool
         yield f"Some of {them} cannot state: {', '.join(f'{kind} ({lost[kind]})' for kind in some)}."
 
 
-def _lacking(fetched: FetchedSources, document: ServedDocument) -> Iterator[str]:
+def _lacking(target: UpstreamSources, document: ServedDocument) -> Iterator[str]:
+    fetched = target.fetched
     lacking, fault = fetched.lacking, fetched.fault.what.splitlines()[0] if fetched.fault else ""
     for old, new in document.moved.items():
         if old in lacking.gone:
@@ -90,6 +91,7 @@ def _lacking(fetched: FetchedSources, document: ServedDocument) -> Iterator[str]
         yield f"It lacks {listed([*lacking.on_pages])}: the pages served of these were compared, as {example}."
     if lacking.unchecked:
         why = "no page of them is served" if fetched.pages else "the settings name no index of pages"
+        why = "the document alone was given" if target.is_document else why
         why = f"the pages could not be read ({fault})" if fault else why
         yield f"It lacks {listed(lacking.unchecked)}, which nobody checked: {why}."
     elif fault and lacking.gone:

@@ -7,15 +7,16 @@ document on purpose. `generator.upstream.discovery` looks at what any URL serves
 
 from __future__ import annotations
 
+from generator.upstream.document_captures import DocumentScope
 from generator.upstream.fetch_errors import FetchError, FetchErrors
 from generator.upstream.fetch_limits import LIMITS, Limits
 from generator.upstream.fetch_pages import fetch
 from generator.upstream.fetch_result import FetchedPage, FetchResult, GonePage, PageStatus, UnreadPage
-from generator.upstream.fetch_sources import FetchedSources, captured_scope, fetch_sources
+from generator.upstream.fetch_sources import FetchedSources, captured_scope, fetch_sources, given_sources
 from generator.upstream.retirement import retire, retired_operations
 from generator.upstream.saved_file import read_file
 from generator.upstream.saved_folder import read_folder
-from generator.upstream.served_document import DocumentScope, MissingDocument, ServedDocument, fetch_document
+from generator.upstream.served_document import MissingDocument, ServedDocument, fetch_document
 from generator.upstream.snapshot_writing import write_snapshots
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "fetch",
     "fetch_document",
     "fetch_sources",
+    "given_sources",
     "read_file",
     "read_folder",
     "retire",

@@ -15,18 +15,19 @@ from generator.base.errors import GeneratorError
 from generator.base.progress import Progress
 from generator.read import dialects
 from generator.read.dialects.fragment import known_operations
+from generator.upstream.document_captures import DocumentScope, captured_operations
 from generator.upstream.fetch_errors import FetchError, raise_faults
 from generator.upstream.fetch_pages import CACHE, fetch
 from generator.upstream.fetch_result import FetchedPage, FetchResult
 from generator.upstream.lacking_operations import LackingOperations, find_lacking, find_without_page, still_documented
 from generator.upstream.retirement import retired_operations
 from generator.upstream.served_document import (
-    DocumentScope,
     MissingDocument,
     ServedDocument,
-    captured_operations,
     fetch_document,
+    given_document,
 )
+from generator.upstream.url_text import DownloadedText
 
 
 @frozen
@@ -85,6 +86,17 @@ def fetch_sources(settings: UpstreamSettings, scope: DocumentScope, progress: Pr
         # A document that cannot be asked now has what its newest capture has.
         pages = still_documented(document.operations if document else captured_operations(scope), pages)
     return FetchedSources(pages, fault, document, missing)
+
+
+def given_sources(given: DownloadedText, scope: DocumentScope, today: str) -> FetchedSources:
+    """Return the document that somebody has *given* as all that upstream publishes, judged as `fetch_sources` does.
+
+    Raises `GeneratorError` where it is none that can be used.
+    """
+    document = given_document(given, scope, today)
+    if isinstance(document, MissingDocument):
+        raise _as_error(document)
+    return FetchedSources(document=document)
 
 
 def _as_error(missing: MissingDocument) -> FetchError:

@@ -5,7 +5,7 @@ What is no document, and what is an older one than we have, is not there: a sent
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from attrs import evolve, field, frozen
@@ -16,7 +16,7 @@ from generator.base.location import Mark
 from generator.base.numerals import count
 from generator.base.operation_names import find_known
 from generator.base.program import COMMAND
-from generator.read import captured_documents, sources
+from generator.read import captured_documents
 from generator.read.base_paths import with_names_of_pages
 from generator.read.dialects import Fragment, document_fragments
 from generator.read.dialects.document_fragments import DocumentReading
@@ -24,12 +24,15 @@ from generator.read.snapshots import Snapshot
 from generator.read.sources import Source
 from generator.upstream import url_text
 from generator.upstream.document_age import DatedDocument, changed_operations, why_older
+from generator.upstream.document_captures import DocumentScope, captures, dated, selected
 from generator.upstream.downloaded_lines import downloaded_mark
 from generator.upstream.fetch_errors import TRY_AGAIN
 from generator.upstream.fetch_limits import Limits
 from generator.upstream.moved_operations import moved_operations
+from generator.upstream.url_text import DownloadedText
 
 _CHECK = "Check `document` under [upstream] in generator.toml; a document that you have yourself is for `add`."
+_ADD = COMMAND + " add {} --captured {}"
 
 
 @frozen
@@ -92,16 +95,12 @@ class ServedDocument:
 
 
 @frozen
-class DocumentScope:
-    """What this client has of a document."""
+class _ReadDocument:
+    """A document as it would be stored today, before it is compared with our captures."""
 
-    spec_dir: Path
-    wanted: tuple[str, ...]
-    """Patterns of operations, as the settings have them."""
-    documented: Mapping[str, str]
-    """The operations that pages document, by their names with the whole path."""
-    retired: frozenset[str]
-    """Operations that left our document on purpose."""
+    found: DownloadedText
+    snapshot: Snapshot
+    reading: DocumentReading
 
 
 def fetch_document(
@@ -109,35 +108,56 @@ def fetch_document(
 ) -> ServedDocument | MissingDocument:
     """Return the document at *url*, or why there is none to use; *today* is its capture date if it is added."""
     try:
-        download = url_text.download(url, limits)
-        text = download.text
-        snapshot = captured_documents.capture(text, url, today)
-        doc = documents.openapi_document(snapshot.text, url)
-        reading = document_fragments.read_document(doc, url, today, snapshot.source.sha256, url)
-        reading = with_names_of_pages(reading, scope.documented)
+        read = _read(evolve(url_text.download(url, limits), url=url), scope, today)
     except GeneratorError as error:
         next = _CHECK if error.next == url_text.CHECK else error.next or TRY_AGAIN
         return MissingDocument(url, " ".join(error.what.split()) + _place(error.where), next)
+    return _compared(read, scope)
+
+
+def given_document(given: DownloadedText, scope: DocumentScope, today: str) -> ServedDocument | MissingDocument:
+    """Return the document that somebody has *given*, as `fetch_document` does; its URL may be the name of a file.
+
+    Raises `GeneratorError` where it is none that can be read.
+    """
+    return _compared(_read(given, scope, today), scope)
+
+
+def _read(found: DownloadedText, scope: DocumentScope, today: str) -> _ReadDocument:
+    snapshot = captured_documents.capture(found.text, found.url, today)
+    doc = documents.openapi_document(snapshot.text, found.url)
+    reading = document_fragments.read_document(doc, found.url, today, snapshot.source.sha256, found.url)
+    return _ReadDocument(found, snapshot, with_names_of_pages(reading, scope.documented))
+
+
+def _compared(read: _ReadDocument, scope: DocumentScope) -> ServedDocument | MissingDocument:
+    """Return what is *read* beside our captures, or why it cannot be used."""
+    url, text, snapshot, reading = read.found.url, read.found.text, read.snapshot, read.reading
     if not reading.fragments:
         return MissingDocument(url, "it has no operation")
-    captures = sorted(_captures(scope.spec_dir), key=lambda source: (source.captured, source.file))
-    before = captures[-1] if captures else None
+    known_captures = captures(scope.spec_dir)
+    before = known_captures[-1] if known_captures else None
     if before:
         snapshot = evolve(snapshot, source=evolve(snapshot.source, operations=before.operations))
-    fragments = _selected(reading, snapshot.source, scope)
-    served = DatedDocument(download.written, snapshot.source.sha256, reading, fragments)
-    old = [_dated(source, scope) for source in captures]
+    fragments = selected(reading, snapshot.source, scope)
+    served = DatedDocument(read.found.written, snapshot.source.sha256, reading, fragments)
+    old = [dated(source, scope) for source in known_captures]
     why = why_older(served, old, scope.retired) if old else ""
     if why:
-        next = f"If upstream did take something back, take that over: `{COMMAND} add {url} --captured {today}`."
+        next = f"If upstream did take something back, take that over: `{_ADD.format(url, snapshot.source.captured)}`."
         return MissingDocument(url, why, next)
     known = {fragment.part: fragment for each in old for fragment in each.own}
     if not (fragments or known):
         of_all = count(len(reading.fragments), "operation")
         return MissingDocument(url, f"none of its {of_all} is one that this client has or the settings name")
-    lacking = {*known, *scope.documented.values()}
-    lacking -= find_known(lacking, [*served.parts, *scope.retired]).keys()
+    ours = {*known, *scope.documented.values()}
+    lacking = ours - find_known(ours, [*served.parts, *scope.retired]).keys()
     gone = sorted(lacking & known.keys())
+    moved = moved_operations([known[name] for name in gone], reading, [each.reading for each in old])
+    if known and not (find_known(ours, served.parts) or moved):
+        what = f"it has none of the {count(len(ours), 'operation')} of this client: that is another API"
+        next = f"If it is meant all the same, take it over: `{_ADD.format(url, snapshot.source.captured)} --all`."
+        return MissingDocument(url, what, next)
     return ServedDocument(
         url,
         scope.spec_dir,
@@ -149,7 +169,7 @@ def fetch_document(
         changed_operations(fragments, old[-1].own if old else ()),
         tuple(gone),
         tuple(sorted(lacking - find_known(lacking, known).keys())),
-        moved_operations([known[name] for name in gone], reading, [each.reading for each in old]),
+        moved,
         tuple(error for fragment in fragments for error in reading.dangling.get(fragment.part, ())),
         text if text != snapshot.text else "",
     )
@@ -158,26 +178,3 @@ def fetch_document(
 def _place(mark: Mark) -> str:
     """Return where *mark* is in a document, empty where that is all of it."""
     return f", at line {mark.line}, column {mark.column}" if mark[1:] > (1, 1) else ""
-
-
-def captured_operations(scope: DocumentScope) -> tuple[str, ...]:
-    """Return the operations of the newest capture of the document in *scope*, none where there is no capture."""
-    newest = max(_captures(scope.spec_dir), key=lambda source: (source.captured, source.file), default=None)
-    reading = captured_documents.read(scope.spec_dir, newest, scope.documented) if newest else None
-    return tuple(fragment.part for fragment in reading.fragments) if reading else ()
-
-
-def _captures(spec_dir: Path) -> Iterator[Source]:
-    for source in sources.load(spec_dir):
-        if source.is_document:
-            sources.verify_one(spec_dir, source)
-            yield source
-
-
-def _dated(source: Source, scope: DocumentScope) -> DatedDocument:
-    reading = captured_documents.read(scope.spec_dir, source, scope.documented)
-    return DatedDocument(source.captured, source.sha256, reading, _selected(reading, source, scope))
-
-
-def _selected(reading: DocumentReading, source: Source, scope: DocumentScope) -> tuple[Fragment, ...]:
-    return tuple(captured_documents.selected(reading, source, scope.wanted, scope.documented))

@@ -103,6 +103,11 @@ def _foreign(doc: Doc) -> Doc:
     return doc
 
 
+def _another(doc: Doc) -> Doc:
+    pets = {"get": {"operationId": "pets", "responses": {"200": {"description": "All"}}}}
+    return doc | {"info": {"title": "Pets", "version": "9"}, "paths": {"/pets": pets}}
+
+
 def _half() -> Reply:
     return Reply(200, {"Content-Type": "application/json"}, json.dumps(vendor.document()).encode()[:2000])
 
@@ -136,6 +141,10 @@ ABSENT: dict[str, tuple[Callable[[], Doc | Reply], str]] = {
         lambda: _foreign(vendor.document()),
         "none of its 1 operation is one that this client has or the settings name",
     ),
+    "another": (
+        lambda: _another(vendor.document()),
+        "it has none of the 3 operations of this client: that is another API. If it is meant all the same, take it",
+    ),
     "again": (lambda: vendor.document(), "what stands there is our capture of 2026-07-01 again"),
 }
 
@@ -145,7 +154,7 @@ def test_where_there_is_no_document_pages_are_compared(capsys: Say, upstream: Up
     vendor.settings(upstream)
     make, why = ABSENT[name]
     served = make()
-    if name in {"version", "fewer", "most", "again"}:
+    if name in {"version", "fewer", "most", "another", "again"}:
         for captured, doc in (("2026-07-01", vendor.document()), ("2026-07-02", vendor.closed(vendor.document()))):
             Path("given.json").write_text(json.dumps(doc), encoding="utf-8")
             assert vendor.run(capsys, "add", "given.json", "--captured", captured)[0] == 0
@@ -245,6 +254,41 @@ def test_a_document_that_was_corrected_already_is_not_corrected_twice(capsys: Sa
     assert (code, err) == (0, ""), err
     code, out, _ = vendor.run(capsys, "drift", "--against", "spec/openapi.yaml", "--fail-on", "any")
     assert (code, out) == (0, "No drift: 3 operations; 0 not checkable."), out
+
+
+def _moved(doc: Doc) -> Doc:
+    doc["paths"]["/v1/rooms"]["get"] |= {"x-fern-sdk-group-name": ["halls"], "operationId": "halls"}
+    return doc
+
+
+@pytest.mark.parametrize(
+    "edit, said",
+    [
+        (_moved, "compatible"),
+        (vendor.closed, "breaking"),
+        (_fewer, "operation `GET /v1/doors` is gone"),
+        (_another, "that is another API"),
+        (_version, "it is version 1.1.9, and our newest capture is version 1.2"),
+    ],
+)
+def test_a_document_that_is_given_is_judged_as_upstreams_is(
+    capsys: Say, upstream: Upstream, edit: Callable[[Doc], Doc], said: str
+) -> None:
+    vendor.settings(upstream, index=False, more='operations = ["*"]')
+    Path("given.json").write_text(json.dumps(vendor.document()), encoding="utf-8")
+    assert vendor.run(capsys, "add", "given.json", "--captured", "2026-07-01")[0] == 0
+    assert vendor.run(capsys, "build")[0] == 0
+    served, url = edit(vendor.document()), f"{upstream.url}{PATH}"
+    vendor.serve(upstream, served)
+    Path("given.json").write_text(json.dumps(served), encoding="utf-8")
+    code, out, err = vendor.run(capsys, "drift", "--for", "client")
+    assert said in out + err
+    for given in (url, "given.json"):
+        found = vendor.run(capsys, "drift", "--for", "client", "--against", given)
+        assert found == (code, out.replace(url, given), err.replace(url, given))
+    if code < 2:
+        code, _, err = vendor.run(capsys, "drift", "--against", "given.json", "--only", "*")
+        assert (code, "--only chooses pages, and given.json is a document" in err) == (2, True)
 
 
 def test_pages_that_come_to_a_document_choose_among_its_operations_and_drift_says_so(
