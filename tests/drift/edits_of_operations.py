@@ -88,7 +88,11 @@ def rename_path_parameter(doc: Map, random: Random) -> Expected:
 
 def write_otherwise(doc: Map, random: Random) -> Expected:
     path, parameter = random.choice(_queries(doc))
-    word, value = random.choice([("explode", False), ("style", "pipeDelimited"), ("allowReserved", True)])
+    words: list[tuple[str, str | bool]] = [("style", "pipeDelimited"), ("allowReserved", True)]
+    if parameter["schema"].get("type") == "array":
+        # Of anything else there is nothing to take apart.
+        words.append(("explode", False))
+    word, value = random.choice(words)
     parameter[word] = value
     return Expected(Subject.KEYWORD, ADDED, pointer((*path, word)))
 

@@ -16,7 +16,7 @@ from generator.base.nodes import Map, copy
 from generator.compare.diff import compare
 from tests.drift.edits import SCHEMA_EDITS, Edit, told, told_back
 from tests.drift.edits_of_operations import OPERATION_EDITS
-from tests.drift.rewritings import REWRITINGS, Rewriting, drop_unused, inline
+from tests.drift.rewritings import REWRITINGS, Rewriting, drop_unused, hoist, inline
 from tests.effort import LONG
 
 CHECKED = settings(max_examples=100 if LONG else 3)
@@ -38,6 +38,9 @@ def rewritten(rewritings: list[Rewriting], seed: int) -> Map:
     doc, random = copy(real()), Random(seed)
     for rewrite in rewritings:
         rewrite(doc, random)
+    if hoist in rewritings and inline in rewritings:
+        # A new name whose every use is written out would be an unused component that is new.
+        drop_unused(doc, random)
     assert isinstance(doc, Map)
     return doc
 

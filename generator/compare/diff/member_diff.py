@@ -36,7 +36,7 @@ def compare(both: Schemas) -> None:
 def _property(both: Schemas, name: str) -> None:
     base, revision = both.shapes
     one, other = base.properties.get(name), revision.properties.get(name)
-    if name in base.required and name in revision.required and not _is_described(both, one, other):
+    if name in base.required and name in revision.required and not _is_described(both, name):
         # That anything may stand there is no more than `required` says.
         return
     if one and other:
@@ -55,9 +55,12 @@ def _property(both: Schemas, name: str) -> None:
         both.meeting.added(Subject.PROPERTY, name, revision.entries[name], facts)
 
 
-def _is_described(both: Schemas, *subs: SchemaRef | None) -> bool:
-    """Whether one of two documents has a schema for a property."""
-    return any(sub and not reader.is_anything(sub) for reader, sub in zip(both.walk.readers, subs, strict=True))
+def _is_described(both: Schemas, name: str) -> bool:
+    """Whether one of two documents has a schema for the property *name*, or forbids it."""
+    subs = zip_sides(
+        lambda reader, shape: unlisted_properties.said_of(reader, shape, name), both.walk.readers, both.shapes
+    )
+    return any(sub is None or not reader.is_anything(sub) for reader, sub in zip(both.walk.readers, subs, strict=True))
 
 
 def _unlisted(sides: Sides[DocumentSchema], name: str, index: int, shape: NormalForm) -> Facts:
