@@ -48,12 +48,35 @@ SHAPED: Mapping[str, Level] = {
     # Beside properties, each way gets a class, up to a bound.
     **{name: level for name, level in LEVELS.items() if "beside" not in name},
     "unions that meet": lambda one, other, _: {"allOf": [{"oneOf": [one, other]}, {"anyOf": [other, one]}]},
+    "lists that meet": lambda one, other, _: {"allOf": [{"type": "array", "items": to} for to in (one, other)]},
     "unions in unions": lambda one, other, _: {"oneOf": [{"anyOf": [one, other]}, {"anyOf": [other, one]}]},
     "unions that meet in a property": lambda one, other, _: {
         "type": "object",
         "properties": {"v": {"allOf": [{"oneOf": [one, other]}, {"anyOf": [other, one]}]}},
     },
 }
+
+
+def _own(name: str) -> Any:
+    return {"type": "object", "properties": {f"of_{name}": {"type": "string"}}}
+
+
+MIXED: Mapping[str, Level] = {
+    "a union beside a part": lambda one, other, name: {"allOf": [{"oneOf": [one, other]}, _own(name)]},
+    "a union of joined": lambda one, other, _: {"oneOf": [{"allOf": [one, other]}, {"allOf": [other, one]}]},
+    "a union that is excluded": lambda one, other, _: {"allOf": [{"oneOf": [one, other]}, {"not": {"anyOf": [one]}}]},
+    "unions that meet in parts": lambda one, other, name: {
+        "allOf": [{"oneOf": [{"allOf": [one, _own(name)]}, other]}, {"anyOf": [{"oneOf": [other, one]}, _own("q")]}]
+    },
+    "itself inside": lambda one, other, name: {
+        "oneOf": [one, {"type": "object", "properties": {"v": {"allOf": [_to(name), other]}}}]
+    },
+    "a second pattern": lambda one, other, name: {"allOf": [one, other], "pattern": name},
+    "scalars, too": lambda one, other, _: {
+        "oneOf": [{"type": ["string", "integer"]}, {"allOf": [one, {"oneOf": [{"type": "boolean"}, other]}]}]
+    },
+}
+"""More, whose one form says something else than what is written."""
 
 
 def document(level: Level, count: int, leaf: str = "string") -> Map:

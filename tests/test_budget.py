@@ -104,6 +104,45 @@ def test_unions_that_multiply_stay_unions() -> None:
     assert (error.what, error.where.file) == (f"#/components/schemas/All: {budget.TOO_MANY_VARIANTS}", "a.json")
 
 
+def _to(name: str) -> Any:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def _holding(name: str, key: str = "next") -> Any:
+    return {"type": "object", "properties": {key: _to(name)}}
+
+
+OF_ITSELF: Any = {
+    "a node of its own kind": ({"Base": _holding("Base"), "All": {"allOf": [_to("Base"), _holding("All")]}}, False),
+    "two kinds that hold each other": (
+        {
+            "Base": _holding("Base"),
+            "Other": {"allOf": [_to("Base"), _holding("All")]},
+            "All": {"allOf": [_to("Base"), _holding("Other")]},
+        },
+        False,
+    ),
+    "two nodes": ({"A": _holding("A"), "B": _holding("B"), "All": {"allOf": [_to("A"), _to("B")]}}, True),
+    "two lists": (
+        {name: {"type": "array", "items": _to(name)} for name in "AB"} | {"All": {"allOf": [_to("A"), _to("B")]}},
+        True,
+    ),
+    "a union": (
+        {"A": _holding("A"), "All": {"oneOf": [_to("A"), {"properties": {"v": {"allOf": [_to("All"), _to("A")]}}}]}},
+        True,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", OF_ITSELF)
+def test_what_holds_itself_is_joined_for_some_levels_only(name: str) -> None:
+    schemas, has_no_end = OF_ITSELF[name]
+    doc, expansion = _document(schemas), Expansion()
+    assert len(json.dumps(normalize(doc, expansion))) < 5 * len(json.dumps(doc))
+    whats = [f"#/components/schemas/All: {budget.WITHOUT_END}"] if has_no_end else []
+    assert [error.what for error in expansion.kept.values()] == whats
+
+
 def test_what_python_cannot_follow_is_no_fault_of_this_program() -> None:
     fragment = Fragment("a.json", "2026-01", "A", None, None, None, "", _document({}), part="GET /x")
     [(_, error)] = faulty_pages.search((fragment,), RecursionError(), lambda _: True)

@@ -6,23 +6,25 @@ from collections.abc import Callable
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.base.nodes import Map, below, is_object
+from generator.base.nodes import Map, below, copy, is_object
 from generator.compare import diff
 from generator.runtime.testing.checking import misfits
 from generator.runtime.testing.instances import Instances
 from generator.runtime.testing.schemas import Schemas
 from generator.shape import shape
+from generator.shape.expansion import Expansion
 from generator.shape.flatten_unions import flatten_unions
-from generator.shape.schema_queries import components, kinds, nullable
+from generator.shape.normalize import normalize, write_in_one_form
+from generator.shape.schema_queries import components, kinds, members, nullable
 from generator.shape.steady_document import steady
 from generator.validate import quick_standard
 from generator.validate.defects import check_document
 from tests.calls import count_calls
 from tests.effort import THOROUGH
-from tests.shared_schemas import LEVELS, SHAPED, document
+from tests.shared_schemas import LEVELS, MIXED, SHAPED, document
 
 FEW, MANY = 5, 10
 
@@ -90,9 +92,39 @@ def test_the_answers_of_the_fake_server_and_what_it_checks(level: str) -> None:
     _grows_little(level, answer)
 
 
+@pytest.mark.parametrize("level", MIXED)
+def test_one_form_of_each_schema_relies_on_what_is_remembered_of_those_below_it(level: str) -> None:
+    def form(count: int) -> Callable[[], object]:
+        doc = document(MIXED[level], count)
+        return lambda: normalize(doc, Expansion())
+
+    few, many = (count_calls(form(count)) for count in (FEW, 8 * FEW))
+    # Eight times the levels: 64 times the work is that of schemas of which each asks anew about all below it.
+    assert many < 16 * few, (level, few, many)
+
+
+def _drawn(draw: Random, count: int) -> Map:
+    levels = [*SHAPED.values(), *MIXED.values()]
+    return document(lambda one, other, name: draw.choice(levels)(one, other, name), count)
+
+
+@pytest.mark.parametrize("count", [1, 2])
+@settings(max_examples=15)
+@given(draw=st.randoms(use_true_random=False))
+def test_one_form_is_that_of_a_document_of_which_nothing_is_remembered(count: int, draw: Random) -> None:
+    found: list[object] = []
+    drawn = _drawn(draw, count)
+    for doc in (copy(drawn), steady(copy(drawn))):
+        expansion = Expansion()
+        write_in_one_form(doc, expansion)
+        found.append((doc, expansion.whole, expansion.nodes, [*map(str, expansion.kept.values())]))
+    assert found[0] == found[1]
+
+
 @given(st.randoms(use_true_random=False))
 def test_what_is_remembered_of_a_document_is_what_it_says(draw: Random) -> None:
-    doc = document(lambda one, other, name: SHAPED[draw.choice([*SHAPED])](one, other, name), 4)
+    doc = _drawn(draw, 4)
     remembering, schemas = steady(doc), [node for node in below(doc) if is_object(node)]
     for schema in draw.sample(schemas, len(schemas)):
         assert kinds(remembering, schema) == kinds(doc, schema)
+        assert members(remembering, schema) == members(doc, schema)

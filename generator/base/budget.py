@@ -29,8 +29,8 @@ JOINED = 5_000
 """Schemas that are several at once, as a property of which several parts of an `allOf` say something is."""
 EXPANDED, EXPANDED_ONE = 1_000, 300
 """Variants that come of unions among the parts of an `allOf`, in all components and in one; what is beyond stays."""
-REPEATED = 20_000
-"""Nodes of all copies of properties of which several parts of an `allOf` say something."""
+REPEATED, SHARED = 20_000, 50_000
+"""Nodes of all copies of what several parts of an `allOf` say of one property, and of what stands beside unions."""
 
 SECONDS = 10
 """Of processor time, of one JSONPath query of an overlay."""
@@ -64,6 +64,9 @@ TOO_MANY_JOINED = f"the parts of `allOf` meet below this in more than {JOINED:,}
 
 TOO_MANY_VARIANTS = "too many variants come of the unions in `allOf`: values are objects without their properties"
 """What becomes of schemas beyond `EXPANDED`."""
+
+WITHOUT_END = "what its `allOf` joins holds itself without end: from some level on it is not joined"
+"""What becomes of schemas that would be written within themselves again and again."""
 
 TOO_REPEATED = "the parts of `allOf` repeat too much: what they say of one property is not joined"
 """What becomes of schemas beyond `REPEATED`."""

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from functools import partial, reduce
 from typing import Any
 
 from generator.base import budget
-from generator.base.nodes import Json, Map, Seq, copy, mark_at, mark_of
+from generator.base.nodes import Json, Map, Seq, copy, distinct, mark_at, mark_of
 from generator.base.schemas import ANNOTATIONS, UNIONS
 from generator.shape.expansion import Expansion
-from generator.shape.schema_queries import Doc, is_list, is_object, kinds, members, resolve, types
+from generator.shape.schema_queries import (
+    Doc,
+    followed,
+    is_list,
+    is_object,
+    kinds,
+    members,
+    memory_of,
+    reference,
+    resolve,
+    types,
+)
+from generator.shape.steady_document import Memory
 
 _INSIDE = frozenset({"items", "additionalProperties"})
 """Keywords whose values are schemas, or booleans, that hold for everything inside of a value."""
+_REST = 16
+"""How many parts may be left, each with what another says otherwise, such as a second `pattern`."""
 _STRICTER: Mapping[str, Callable[[Any, Any], Any]] = {
     **dict.fromkeys(("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"), max),
     **dict.fromkeys(("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"), min),
@@ -25,15 +39,34 @@ _OF_OBJECTS = frozenset(
 """Keywords of schemas that get a class of their own, or that are not here yet."""
 
 
-def combine(doc: Doc, one: Json, other: Json) -> Json:
-    """Return a schema for values of both *one* and *other*; where they only annotate, *other* wins."""
+def combine(doc: Doc, one: Json, other: Json, *, folds: bool = True) -> Json:
+    """Return a schema for values of both *one* and *other*; where they only annotate, *other* wins.
+
+    Without *folds*, what it joins stays two parts.
+    """
     if one == other or not is_object(one) or _adds_nothing(one, {kinds(doc, other)}):
         return _with(other, _without(one, "type")) if is_object(one) and is_object(other) else other
     if not is_object(other) or _adds_nothing(other, {kinds(doc, one)}):
         return _with(one, _without(other, "type")) if is_object(other) else one
+    # A node, and its own kind of node: what has the other as a part is all that both are.
+    for whole, part in ((other, one), (one, other)):
+        ref = reference(part)
+        if ref and part.keys() <= ANNOTATIONS | {"$ref"} and _has_part(doc, whole, ref, memory_of(doc)):
+            return _with(whole, _without(part, "$ref"))
     new = Map(mark=mark_of(other))
     new.put("allOf", Seq([copy(one), copy(other)], mark=mark_of(other)), mark_of(other))
-    return fold_parts(doc, new)
+    return fold_parts(doc, new) if folds else new
+
+
+def _has_part(doc: Doc, schema: Json, wanted: str, memory: Memory) -> bool:
+    """Tell whether *schema* refers to *wanted*, or has it as a part of an `allOf`, directly or not."""
+    ref = reference(schema)
+    if ref is None:
+        parts = schema.get("allOf", ()) if is_object(schema) else ()
+        return any(_has_part(doc, part, wanted, memory) for part in parts)
+    return ref == wanted or memory.recall(
+        f"has {wanted}", ref, until_then=False, find=lambda: _has_part(doc, followed(doc, ref), wanted, memory)
+    )
 
 
 def fold_parts(doc: Doc, schema: Map) -> Map:
@@ -45,8 +78,8 @@ def fold_parts(doc: Doc, schema: Map) -> Map:
     listed = schema.get("allOf")
     if not is_list(listed) or (len(listed) == 1 and schema.keys() <= ANNOTATIONS | {"allOf", "type"}):
         return schema
-    folded = _folded(doc, schema, {})
-    return schema if folded is None or not kinds(doc, folded) or _is_bare(folded) else folded
+    folded = _own_folded(doc, schema, memory_of(doc))
+    return schema if folded is None or not kinds(doc, folded) or _is_bare(folded) else copy(folded)
 
 
 def _is_bare(schema: Map) -> bool:
@@ -54,24 +87,26 @@ def _is_bare(schema: Map) -> bool:
     return types(schema) == ["object"] and not is_object(schema.get("additionalProperties"))
 
 
-def _folded(doc: Doc, schema: Json, known: dict[int, Map | None]) -> Map | None:
-    """Return all that *schema* says, without parts; None where that needs them. *known* has what was read already."""
-    own = resolve(doc, schema)
-    if id(own) not in known:
-        known[id(own)] = None
-        parts: list[Map | None] = [_folded(doc, part, known) for part in own.get("allOf", ())]
-        parts.append(_without(own, "allOf") if _is_plain(own) else None)
-        if is_object(schema) and "$ref" in schema:
-            parts.append(_without(schema, "$ref"))
-        known[id(own)] = _all(doc, parts)
-    return known[id(own)]
+def _folded(doc: Doc, schema: Json, memory: Memory) -> Map | None:
+    """Return all that *schema* says, without parts; None where that needs them."""
+    ref = reference(schema)
+    if ref is None:
+        return _own_folded(doc, resolve(doc, schema), memory)
+    whole = memory.recall("folded", ref, None, lambda: _folded(doc, followed(doc, ref), memory))
+    return None if whole is None else _both(doc, whole, _without(schema, "$ref"))
 
 
-def _all(doc: Doc, parts: list[Map | None]) -> Map | None:
-    whole = parts[0]
-    for part in parts[1:]:
-        whole = None if whole is None or part is None else _both(doc, whole, part)
-    return whole
+def _own_folded(doc: Doc, own: Map, memory: Memory) -> Map | None:
+    if not _is_plain(own):
+        return None
+    whole: Map | None = None
+    for part in own.get("allOf", ()):
+        said = _folded(doc, part, memory)
+        whole = said if whole is None or said is None else _both(doc, whole, said)
+        if whole is None:
+            return None
+    rest = _without(own, "allOf")
+    return rest if whole is None else _both(doc, whole, rest)
 
 
 def _is_plain(schema: Json) -> bool:
@@ -79,7 +114,7 @@ def _is_plain(schema: Json) -> bool:
 
 
 def _both(doc: Doc, one: Map, other: Map) -> Map | None:
-    """Return the keywords of both; None if no value is left."""
+    """Return the keywords of both; None if no value is left, or too much cannot be written as one."""
     new = _with(other, one)
     rest = Map(mark=other.mark)
     for key in one.keys() & other.keys() - {"allOf"}:
@@ -89,12 +124,16 @@ def _both(doc: Doc, one: Map, other: Map) -> Map | None:
         elif key == "enum":
             new.put(key, Seq([value for value in mine if value in theirs], mark=mark_of(mine)), one.at(key))
         elif key in _INSIDE:
-            new[key] = combine(doc, mine, theirs) if is_object(mine) and is_object(theirs) else mine and theirs
+            # They become one with what is inside: lists of lists may have no end.
+            is_schema = is_object(mine) and is_object(theirs)
+            new[key] = combine(doc, mine, theirs, folds=False) if is_schema else mine and theirs
         elif key in _STRICTER and isinstance(mine, int | float) and isinstance(theirs, int | float):
             new[key] = _STRICTER[key](mine, theirs)
         elif mine != theirs and key not in ANNOTATIONS and not key.startswith("x-"):
             rest.put(key, copy(mine), one.at(key))
-    kept = [*one.get("allOf", ()), *other.get("allOf", ()), *([rest] if rest else ())]
+    kept = distinct([*one.get("allOf", ()), *other.get("allOf", ()), *([rest] if rest else ())])
+    if len(kept) > _REST:
+        return None
     if kept:
         new.put("allOf", Seq(kept, mark=other.mark), other.mark)
     return None if [] in (new.get("type"), new.get("enum")) else new
@@ -151,6 +190,14 @@ def merge_annotating_parts(doc: Doc, schema: Map) -> None:
         del schema["allOf"]
         for key in (key for key in kept[0] if key not in schema):
             schema.put(key, kept[0][key], mark_at(kept[0], key))
+
+
+def joined_references(schema: Json) -> Iterator[str]:
+    """Yield what the `allOf` parts of *schema* refer to."""
+    for part in schema.get("allOf", ()) if is_object(schema) else ():
+        if is_object(part) and isinstance(part.get("$ref"), str):
+            yield part["$ref"]
+        yield from joined_references(part)
 
 
 def is_object_schema(doc: Doc, schema: Json) -> bool:

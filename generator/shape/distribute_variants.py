@@ -30,11 +30,15 @@ _LIMIT = 64
 def distribute(doc: Doc, schema: Map, expansion: Expansion) -> Map:
     """Return *schema* with what stands beside its variants on each of them, as far as *expansion* allows it."""
     for _ in range(4):
-        schema = _hoisted(doc, schema, expansion)
-        key = variants_key(schema)
-        if not key or not variants(schema) or not (schema.get("properties") or schema.get("allOf")):
+        hoisted = _hoisted(doc, schema, expansion)
+        key = variants_key(hoisted)
+        if not key or not variants(hoisted) or not (hoisted.get("properties") or hoisted.get("allOf")):
+            return hoisted
+        shared = _shared(hoisted)
+        if not expansion.shares(shared, len(hoisted[key])):
+            expansion.keep(schema, budget.TOO_MANY_VARIANTS)
             return schema
-        schema = _pushed(doc, schema, key)
+        schema = _pushed(doc, hoisted, key, shared)
     return schema
 
 
@@ -65,13 +69,18 @@ def _hoisted(doc: Doc, schema: Map, expansion: Expansion) -> Map:
     return new
 
 
-def _pushed(doc: Doc, schema: Map, key: str) -> Map:
-    new = Map(mark=schema.mark)
-    for name in (name for name in schema if name not in _PUSHED):
-        new.put(name, schema[name], schema.at(name))
+def _shared(schema: Map) -> Map:
+    """Return what stands beside the variants of *schema*."""
     shared = Map(mark=schema.mark)
     for name in (name for name in _PUSHED if name in schema):
         shared.put(name, schema[name], schema.at(name))
+    return shared
+
+
+def _pushed(doc: Doc, schema: Map, key: str, shared: Map) -> Map:
+    new = Map(mark=schema.mark)
+    for name in (name for name in schema if name not in _PUSHED):
+        new.put(name, schema[name], schema.at(name))
     listed = [
         _joined(doc, _with_tag(doc, schema, variant), shared)
         if not is_null(variant) and is_object_schema(doc, variant)

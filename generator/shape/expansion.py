@@ -14,7 +14,11 @@ from generator.base import budget
 from generator.base.errors import ShapeError
 from generator.base.location import pointer
 from generator.base.nodes import Json, NodePath, below, mark_of
-from generator.shape.schema_queries import Doc, resolve, variants
+from generator.shape.schema_queries import Doc, followed, memory_of, reference, resolve, variants
+from generator.shape.steady_document import Memory
+
+_MANY = budget.EXPANDED_ONE // 2 + 1
+"""More than come of any schema."""
 
 
 @define
@@ -27,6 +31,8 @@ class Expansion:
     """Variants, of the component that is read."""
     nodes: int = budget.REPEATED
     """Nodes that are copied, of all components."""
+    copied: int = budget.SHARED
+    """Nodes that stood beside unions, and are copied to each of their variants."""
     path: NodePath = ()
     """Where the component stands that is read."""
     kept: dict[NodePath, ShapeError] = Factory(dict[NodePath, ShapeError])
@@ -47,7 +53,7 @@ class Expansion:
     def allows(self, doc: Doc, schema: Json) -> bool:
         """Tell whether all variants that come of *schema* may come, and those on the way to them."""
         # Each union has two variants or more, so that there are no more on the way than at its end.
-        return _combinations(doc, schema, self.left // 2, {}) <= self.left // 2
+        return _combinations(doc, schema, memory_of(doc)) <= self.left // 2
 
     def take(self, count: int) -> None:
         """Count *count* variants that came."""
@@ -64,23 +70,32 @@ class Expansion:
                     return False
         return True
 
+    def shares(self, schema: Json, count: int) -> bool:
+        """Tell whether *schema* may be copied to *count* variants, and count the nodes of these copies."""
+        for _ in below(schema):
+            self.copied -= count
+            if self.copied < 0:
+                return False
+        return True
 
-def _combinations(doc: Doc, schema: Json, limit: int, known: dict[int, int]) -> int:
-    """Return in how many ways one variant can be taken of each union that *schema* is or has parts of, or `limit + 1`.
 
-    *known* holds what was found for each schema, by its identity, so that each is read once.
-    """
-    own = resolve(doc, schema)
-    if id(own) not in known:
-        found = 0
-        for variant in variants(own):
-            found += _combinations(doc, variant, limit, known)
-            if found > limit:
-                break
-        found = max(found, 1)
-        for part in own.get("allOf", ()):
-            if found > limit:
-                break
-            found *= _combinations(doc, part, limit, known)
-        known[id(own)] = min(found, limit + 1)
-    return known[id(own)]
+def _combinations(doc: Doc, schema: Json, memory: Memory) -> int:
+    """Return in how many ways one variant can be taken of each union that *schema* is or has parts of, or `_MANY`."""
+    ref = reference(schema)
+    if ref is None:
+        return _own_combinations(doc, resolve(doc, schema), memory)
+    return memory.recall("combinations", ref, _MANY, lambda: _combinations(doc, followed(doc, ref), memory))
+
+
+def _own_combinations(doc: Doc, own: Json, memory: Memory) -> int:
+    found = 0
+    for variant in variants(own):
+        found += _combinations(doc, variant, memory)
+        if found >= _MANY:
+            break
+    found = max(found, 1)
+    for part in own.get("allOf", ()):
+        if found >= _MANY:
+            break
+        found *= _combinations(doc, part, memory)
+    return min(found, _MANY)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from generator.base import budget
 from generator.base.nodes import Json, Map, Seq, below, copy, distinct, mark_of
 from generator.base.notes import has_note
-from generator.shape.combine import fold_parts, merge_annotating_parts, state_common_properties
+from generator.shape.combine import fold_parts, joined_references, merge_annotating_parts, state_common_properties
 from generator.shape.distribute_variants import distribute
 from generator.shape.expansion import Expansion
 from generator.shape.schema_queries import (
@@ -18,6 +19,7 @@ from generator.shape.schema_queries import (
     is_null,
     is_object,
     kinds,
+    memory_of,
     ref_name,
     resolve,
     types,
@@ -25,11 +27,14 @@ from generator.shape.schema_queries import (
     variants_key,
 )
 from generator.shape.schema_slots import Slot, inner, roots
+from generator.shape.steady_document import steady
 
 _BY_KIND = {
     "array": ("items", "prefixItems", "minItems", "maxItems", "uniqueItems"),
     "object": ("properties", "required", "additionalProperties", "patternProperties", "minProperties", "maxProperties"),
 }
+_NESTED = 3
+"""How often what the same references join is written within itself: a node may hold nodes without end."""
 _SHARED = ("title", "description", "default", "deprecated", "readOnly", "writeOnly", "example", "examples")
 
 
@@ -37,13 +42,19 @@ def normalize(doc: Map, expansion: Expansion) -> Map:
     """Return *doc* with its schemas in the form that the later passes expect, as far as *expansion* allows it."""
     new: Map = copy(doc)
     _write_null_in_place(new)
-    schemas = components(new)
-    own = (Slot(name, schemas, name, ("components", "schemas", name)) for name in sorted(schemas))
-    for slot in [*roots(new), *own]:
-        expansion.start(slot.path)
-        _normalize_schema(new, slot, expansion)
+    write_in_one_form(steady(new), expansion)
     _drop_renamings(new)
     return new
+
+
+def write_in_one_form(doc: Map, expansion: Expansion) -> None:
+    """Bring the schemas of *doc* into that form, one after the other."""
+    schemas = components(doc)
+    own = (Slot(name, schemas, name, ("components", "schemas", name)) for name in sorted(schemas))
+    for slot in [*roots(doc), *own]:
+        expansion.start(slot.path)
+        memory_of(doc).change(slot.path)
+        _normalize_schema(doc, slot, expansion)
 
 
 def _write_null_in_place(doc: Map) -> None:
@@ -56,16 +67,21 @@ def _write_null_in_place(doc: Map) -> None:
                 del node["$ref"]
 
 
-def _normalize_schema(doc: Doc, slot: Slot, expansion: Expansion) -> None:
+def _normalize_schema(doc: Doc, slot: Slot, expansion: Expansion, above: tuple[frozenset[str], ...] = ()) -> None:
+    """Write the schema in *slot*, which stands in others whose `allOf` join the references *above*, in one form."""
     schema = slot.schema
     if not isinstance(schema, Map):
         return
     _drop_what_is_of_no_value(doc, schema)
     merge_annotating_parts(doc, schema)
-    schema = fold_parts(doc, schema)
     _drop_variants_that_add_nothing(schema)
-    state_common_properties(doc, schema, expansion)
-    schema = distribute(doc, schema, expansion)
+    joined = frozenset(joined_references(schema))
+    if joined and above.count(joined) >= _NESTED:
+        expansion.keep(schema, budget.WITHOUT_END)
+    else:
+        schema = _folded(doc, schema, expansion)
+        state_common_properties(doc, schema, expansion)
+        schema = distribute(doc, schema, expansion)
     if len(types(schema)) > 1 and not SCALARS.issuperset(types(schema)):
         schema = _variant_per_type(schema)
     key = variants_key(schema)
@@ -77,7 +93,16 @@ def _normalize_schema(doc: Doc, slot: Slot, expansion: Expansion) -> None:
     key = variants_key(schema)
     inside = [*inner(schema), *(Slot("", schema[key], i) for i in range(len(schema[key])))] if key else inner(schema)
     for inner_slot in inside:
-        _normalize_schema(doc, inner_slot, expansion)
+        _normalize_schema(doc, inner_slot, expansion, (*above, joined) if joined else above)
+
+
+def _folded(doc: Doc, schema: Map, expansion: Expansion) -> Map:
+    folded = fold_parts(doc, schema)
+    # What is inside of several lists or maps is joined there, and what comes of it below that.
+    if folded is schema or expansion.repeats(folded[key] for key in ("items", "additionalProperties") if key in folded):
+        return folded
+    expansion.keep(schema, budget.TOO_REPEATED)
+    return schema
 
 
 def _drop_what_is_of_no_value(doc: Doc, schema: Map) -> None:

@@ -18,7 +18,7 @@ from generator.base.schemas import locate as locate
 from generator.base.schemas import operations as operations
 from generator.base.schemas import ref_name as ref_name
 from generator.shape.media_kinds import media_kind, preferred_media
-from generator.shape.steady_document import SteadyDocument
+from generator.shape.steady_document import Memory, SteadyDocument
 
 SCALARS = frozenset({"string", "integer", "number", "boolean"})
 _CONSTRAINTS = frozenset({"required", "not", "dependentRequired"})
@@ -26,7 +26,7 @@ _CONSTRAINTS = frozenset({"required", "not", "dependentRequired"})
 
 Doc = Mapping[str, Any]
 Schema = Mapping[str, Any]
-_Members = dict[int, tuple[dict[str, Any], frozenset[str]]]
+_Members = tuple[dict[str, Any], frozenset[str]]
 
 
 def resolve(doc: Doc, node: Json) -> Any:
@@ -40,6 +40,18 @@ def resolve(doc: Doc, node: Json) -> Any:
         seen.add(node["$ref"])
         node = locate(doc, node["$ref"])
     return node if is_object(node) else Map()
+
+
+def followed(doc: Doc, ref: str) -> Any:
+    """Return what stands at *ref*, perhaps another reference; an empty schema if the reference is broken."""
+    node = locate(doc, ref)
+    return node if is_object(node) else Map()
+
+
+def reference(schema: Json) -> str | None:
+    """Return what *schema* refers to, None if it is no reference."""
+    ref = schema.get("$ref") if is_object(schema) else None
+    return ref if isinstance(ref, str) else None
 
 
 def variants_key(schema: Schema) -> str | None:
@@ -127,23 +139,26 @@ def _own_null_answer(doc: Doc, own: Schema, known: dict[int, bool | None]) -> bo
     return False if False in parts else True if True in parts else None
 
 
+def memory_of(doc: Doc) -> Memory:
+    """Return what is remembered of *doc*: nothing where it may change, so that an answer holds for one question."""
+    return doc.memory if isinstance(doc, SteadyDocument) else Memory()
+
+
 def kinds(doc: Doc, schema: Json) -> tuple[str, ...]:
     """Return the JSON kinds that *schema* allows beside null, empty where it does not state any."""
-    return _kinds(doc, schema, doc.kinds if isinstance(doc, SteadyDocument) else {})
+    return _kinds(doc, schema, memory_of(doc))
 
 
-def _kinds(doc: Doc, schema: Json, known: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """Return the same; *known* holds what was found for each reference, so that each is followed once."""
-    ref = schema.get("$ref") if is_object(schema) else None
-    if not isinstance(ref, str):
-        return _own_kinds(doc, resolve(doc, schema), known)
-    if ref not in known:
-        known[ref] = ()  # What holds itself adds nothing to itself.
-        known[ref] = _own_kinds(doc, resolve(doc, schema), known)
-    return known[ref]
+def _kinds(doc: Doc, schema: Json, memory: Memory) -> tuple[str, ...]:
+    """Return the same; each reference is followed once."""
+    ref = reference(schema)
+    if ref is None:
+        return _own_kinds(doc, resolve(doc, schema), memory)
+    # What holds itself adds nothing to itself.
+    return memory.recall("kinds", ref, (), lambda: _kinds(doc, followed(doc, ref), memory))
 
 
-def _own_kinds(doc: Doc, own: Schema, known: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+def _own_kinds(doc: Doc, own: Schema, memory: Memory) -> tuple[str, ...]:
     if types(own):
         return tuple(types(own))
     values = [own["const"]] if "const" in own else own.get("enum", [])
@@ -156,8 +171,8 @@ def _own_kinds(doc: Doc, own: Schema, known: dict[str, tuple[str, ...]]) -> tupl
     if "items" in own or "prefixItems" in own:
         return ("array",)
     if parts := variants(own):
-        return tuple(dict.fromkeys(kind for part in parts for kind in _kinds(doc, part, known)))
-    return next((found for part in own.get("allOf", ()) if (found := _kinds(doc, part, known))), ())
+        return tuple(dict.fromkeys(kind for part in parts for kind in _kinds(doc, part, memory)))
+    return next((found for part in own.get("allOf", ()) if (found := _kinds(doc, part, memory))), ())
 
 
 def allows(schema: Schema, value: Json) -> bool:
@@ -178,25 +193,29 @@ def _kind_of(value: Json) -> str:
 
 def members(doc: Doc, schema: Json) -> tuple[dict[str, Any], frozenset[str]]:
     """Return the properties and the required names of an object schema, including those of its `allOf` parts."""
-    properties, required = _members(doc, schema, {})
+    properties, required = _members(doc, schema, memory_of(doc))
     return dict(properties), required
 
 
-def _members(doc: Doc, schema: Json, known: _Members) -> tuple[dict[str, Any], frozenset[str]]:
-    """Return the same; *known* holds what was found for each part, by its identity, so that each is read once."""
-    own = resolve(doc, schema)
-    if id(own) in known:
-        return known[id(own)]
+def _members(doc: Doc, schema: Json, memory: Memory) -> _Members:
+    """Return the same; each reference is followed once."""
+    ref = reference(schema)
+    if ref is None:
+        return _own_members(doc, resolve(doc, schema), memory)
+    # What is a part of itself adds nothing to itself.
+    nothing: _Members = {}, frozenset()
+    return memory.recall("members", ref, nothing, lambda: _members(doc, followed(doc, ref), memory))
+
+
+def _own_members(doc: Doc, own: Schema, memory: Memory) -> _Members:
     properties: dict[str, Any] = {}
-    required: frozenset[str] = frozenset()
-    known[id(own)] = properties, required  # What is a part of itself adds nothing to itself.
+    required: frozenset[str] = frozenset(own.get("required", ()))
     for part in own.get("allOf", ()):
-        inherited, needed = _members(doc, part, known)
+        inherited, needed = _members(doc, part, memory)
         properties.update(inherited)
         required |= needed
     properties.update(own.get("properties", {}))
-    known[id(own)] = properties, required | frozenset(own.get("required", ()))
-    return known[id(own)]
+    return properties, required
 
 
 def sent_members(doc: Doc, schema: Json) -> tuple[dict[str, Any], frozenset[str]]:

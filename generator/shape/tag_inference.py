@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from attrs import frozen
 
 from generator.base.nodes import Json
 from generator.shape.schema_queries import (
     Doc,
+    followed,
     is_null,
     is_union,
     kinds,
+    memory_of,
     nullable,
     received_members,
+    reference,
     resolve,
     variants,
     variants_key,
 )
+from generator.shape.steady_document import Memory
 
 _TAG_KINDS = (("string",), ("boolean",), ("integer",))
 
@@ -113,7 +118,18 @@ def stated_values(doc: Doc, schema: Json) -> tuple[str, ...]:
 
     Empty where it allows other values, values of several kinds, or does not list its values.
     """
-    own = resolve(doc, schema)
+    return _stated_values(doc, schema, memory_of(doc))
+
+
+def _stated_values(doc: Doc, schema: Json, memory: Memory) -> tuple[str, ...]:
+    """Return the same; each reference is followed once."""
+    ref = reference(schema)
+    if ref is None:
+        return _own_stated_values(doc, resolve(doc, schema), memory)
+    return memory.recall("stated values", ref, (), lambda: _stated_values(doc, followed(doc, ref), memory))
+
+
+def _own_stated_values(doc: Doc, own: Any, memory: Memory) -> tuple[str, ...]:
     if "const" in own or "enum" in own:
         stated = [own["const"]] if "const" in own else own["enum"]
         values = [value for value in stated if value is not None]
@@ -121,9 +137,9 @@ def stated_values(doc: Doc, schema: Json) -> tuple[str, ...]:
             return ()
         return tuple(tag_text(value) for value in values)
     if variants_key(own):
-        parts = [stated_values(doc, variant) for variant in variants(own)]
+        parts = [_stated_values(doc, variant, memory) for variant in variants(own)]
         return tuple(dict.fromkeys(value for part in parts for value in part)) if all(parts) else ()
-    stated_parts = [stated_values(doc, part) for part in own.get("allOf", ()) if not is_null(part)]
+    stated_parts = [_stated_values(doc, part, memory) for part in own.get("allOf", ()) if not is_null(part)]
     first, *more = [part for part in stated_parts if part] or [()]
     return tuple(value for value in first if all(value in part for part in more))
 
