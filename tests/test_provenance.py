@@ -51,7 +51,7 @@ actions:
 def test_an_overlay_may_remove_what_stands_in_an_inline_variant(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    synthetic.write(tmp_path, 12)
+    synthetic.write(tmp_path, 2)
     (tmp_path / "overlays/spec/90-text.overlay.yaml").write_text(REMOVAL, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     project = Project(Path(), config.load(Path("generator.toml")))

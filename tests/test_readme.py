@@ -23,6 +23,7 @@ from tests import kitchen_sink, pipeline_picture, readme
 from tests.benchmarks import alternatives
 from tests.benchmarks.bench_decode import payload
 from tests.client.test_samples import ROWS
+from tests.effort import THOROUGH
 from tests.server import Reply, Server
 from tests.typecheck import mypy
 
@@ -247,6 +248,7 @@ def test_the_picture_is_drawn_from_the_map() -> None:
     assert f"]({PICTURE.relative_to(ROOT).as_posix()})" in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.skipif(not THOROUGH, reason="makes an answer of a thousand turns: make test-ci")
 def test_the_table_of_alternatives_has_the_readers_and_the_counts_of_the_command() -> None:
     components = alternatives.expected(payload(alternatives.TURNS))
     all_in_one = alternatives.wrong(["one class"] * len(components), components)
