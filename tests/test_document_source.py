@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -299,6 +300,49 @@ def test_a_call_that_moved_keeps_its_name_and_has_the_new_one(tmp_path: Path, mo
         assert client.loans.with_raw_response.get
     checked = typecheck.mypy("--strict", "generated/moved_calls/aliases.py", folder=tmp_path)
     assert checked.returncode == 0, checked.stdout
+
+
+EARLIER: dict[str, tuple[dict[str, Any], str, list[str]]] = {
+    "tag": ({"tags": ["halls"]}, "loans.list_loans", ["halls", "list_loans"]),
+    "id": ({"operationId": "all"}, "loans.list_loans", ["loans", "all"]),
+    "both": ({"operationId": "all", "tags": ["halls"]}, "loans.list_loans", ["halls", "all"]),
+    "stated": (
+        {"x-fern-sdk-group-name": ["halls"], "x-fern-sdk-method-name": "all"},
+        "loans.list_loans",
+        ["halls", "all"],
+    ),
+    "nothing": ({}, "", ["loans", "list_loans"]),
+}
+
+
+@pytest.mark.parametrize("name", EARLIER)
+def test_a_call_that_follows_from_tag_and_id_keeps_its_name_where_they_change(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("generator.toml").write_text(SETTINGS.replace("moved", f"earlier_{name}"), encoding="utf-8")
+    change, kept, own = EARLIER[name]
+    captures: tuple[tuple[str, dict[str, Any]], ...] = (
+        ("2026-07-01", {}),
+        ("2026-08-01", change),
+        ("2026-09-01", change),
+    )
+    for captured, more in captures:
+        get = {"operationId": "listLoans", "tags": ["loans"], "responses": {"204": {"description": "None"}}, **more}
+        doc = {"openapi": "3.1.0", "info": {"title": "Loans", "version": "1"}, "paths": {"/loans": {"get": get}}}
+        Path("loans.json").write_text(json.dumps(doc), encoding="utf-8")
+        assert _add("loans.json", "--all", captured=captured) == 0
+    assert cli.main(["build"]) == 0
+    operation = yaml.safe_load(Path("spec/openapi.yaml").read_text("utf-8"))["paths"]["/loans"]["get"]
+    assert [*operation["x-fern-sdk-group-name"], operation["x-fern-sdk-method-name"]] == own
+    assert operation.get("x-call-aliases") == ([kept.split(".")] if kept else None)
+    monkeypatch.setattr(sys, "path", [str(tmp_path / "generated"), *sys.path])
+    importlib.invalidate_caches()
+    client = getattr(importlib.import_module(f"earlier_{name}_calls"), f"Earlier{name.title()}Calls")(api_key="k")
+    for resource, method in (kept.split(".") if kept else own, own):
+        assert callable(getattr(getattr(client, resource), method))
+    if name == "id":
+        assert client.loans.with_raw_response.list_loans
 
 
 CLAIMS = {

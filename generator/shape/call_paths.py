@@ -157,6 +157,12 @@ def _call_path(path: str, method: str, operation: Map, calls: Calls) -> CallPath
     return CallPath(path, method, group, name, rank, last=_members([ending[1]])[0] if ending else "")
 
 
+def derived_call(path: str, method: str, operation: Map) -> tuple[str, ...]:
+    """Return the names of the call of *operation* by its tags and its id, before names that collide are settled."""
+    wanted = _call_path(path, method, operation, {})
+    return (*wanted.group, wanted.name)
+
+
 def _named_after(method: str, group: tuple[str, ...], steps: Iterable[str]) -> str:
     """Return a name of *method* and the last two of *steps* that the resource *group* does not say."""
     said = {singular(word) for name in group for word in (name, *name.split("_"))} | {"api"}

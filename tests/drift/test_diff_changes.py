@@ -120,7 +120,7 @@ FACTS = {
     Subject.DESCRIPTION: "",
     Subject.KEYWORD: (
         "open_before open_after union covered several unreadable_before unreadable_after is_circle names_method "
-        "has_default is_narrower is_wider is_only_here moves overlap"
+        "has_default is_narrower is_wider is_only_here moves overlap keeps_call"
     ),
 }
 

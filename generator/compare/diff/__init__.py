@@ -88,7 +88,8 @@ KEYWORD       name: the keyword. `additionalProperties` has open_before, open_af
               the other in other places. Others: `readOnly`, `writeOnly` (has_default: whether the revision has one),
               `style`, `explode`, `tags`, `operationId`, `links`, `encoding`, `content` (of a parameter), `x-...`, and
               every keyword of JSON Schema that has no subject of its own. `operationId` and `tags`, CHANGED, have
-              names_method: whether no extension names the method. `x-...` that refers to a schema which changed has
+              names_method: whether no extension names the method. The extensions that do, CHANGED, have keeps_call
+              where the call of the base is another name of it now. `x-...` that refers to a schema which changed has
               is_only_here: whether nothing else shows that. "components.schemas.X": a schema that no operation uses
 """
 

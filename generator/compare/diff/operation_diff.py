@@ -82,6 +82,18 @@ def _note_names(meeting: Meeting, nodes: Sides[Mapping[str, Json]]) -> None:
     for raw in meeting.pair.raws:
         if raw.subject is Subject.KEYWORD and raw.name in naming and raw.action is ChangeKind.CHANGED:
             raw.facts["names_method"] = not any(naming[raw.name] in node for node in nodes)
+        elif raw.subject is Subject.KEYWORD and raw.name in naming.values() and _keeps_call(nodes):
+            raw.facts["keeps_call"] = True
+
+
+def _keeps_call(nodes: Sides[Mapping[str, Json]]) -> bool:
+    """Whether the call of the base is another name of that of the revision; methods for its pages have no others."""
+    base, revision = nodes
+    if extensions.PAGINATION in base:
+        return False
+    group, others = base.get(extensions.GROUP_NAME), revision.get(extensions.CALL_ALIASES)
+    own = [*(group if is_list(group) else [group]), base.get(extensions.METHOD_NAME)]
+    return is_list(others) and own in others
 
 
 def _plain(meeting: Meeting, reader: SchemaReader, operation: Operation) -> dict[str, StatedValue]:

@@ -78,6 +78,7 @@ def _keeps_calls(change: Change) -> bool:
 _CALL = "It states how to call, and not what is sent."
 _KNOWN: Answers = (
     when(_keeps_calls, compatible("The call has one more name, and those that it had work as before.")),
+    when(fact("keeps_call"), compatible("The call has another name now, and the one that it had works, too.")),
     when(both(named(extensions.PAGINATION), _is_added), compatible(_CALL)),
     when(
         named(extensions.PAGINATION),
