@@ -205,7 +205,8 @@ def _key(project: Project, doc: Map) -> Iterator[SummaryRow]:
     if not project.is_own:
         key = api_key(doc)
         at = "" if key.where == "header" else f"{key.where} "
-        yield "key", f"{at}{key.name}: {key.prefix}<{project.config.api_key_env}>"
+        sent = f"{at}{key.name}: {key.prefix}<{project.config.api_key_env}>"
+        yield "key", "none: no operation of the API takes one" if key.is_unused else sent
 
 
 def _servers(doc: Map) -> Iterator[SummaryRow]:

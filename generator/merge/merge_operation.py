@@ -7,6 +7,7 @@ from functools import partial
 
 from generator.base.location import pointer
 from generator.base.nodes import Map, Seq
+from generator.merge.key_contradictions import contradicts_key
 from generator.merge.merge_schema import merge_schema
 from generator.merge.precedence import deciding_rule
 from generator.merge.statements import Decision, Record, Statement
@@ -71,6 +72,8 @@ def _object(
     unprinted |= unknown
     for key in (key for key in stated if key in unprinted or may_lose(winner.loses, key, winner.node)):
         sources = [loser for loser in losers if key in loser.node]
+        if key == "security" and contradicts_key(winner, sources[0]):
+            continue
         first = sources[0]
         value = parts[key]([loser.child(key) for loser in sources]) if key in parts else first.node[key]
         out.put(key, value, first.node.at(key))

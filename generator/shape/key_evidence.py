@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 
 from attrs import frozen
 
 from generator.base.key_headers import is_key_header
 from generator.base.location import Mark
-from generator.base.nodes import Map, Seq
+from generator.base.nodes import Map
 from generator.base.schemas import operations
+from generator.shape.key_parameters import headers_of
 from generator.shape.key_schemes import ApiKey
 
 
@@ -51,11 +51,3 @@ def named_headers(doc: Map, evidence: KeyEvidence) -> list[NamedHeader]:
         NamedHeader(ApiKey(parameter["name"], "", mark, str(parameter.get("description", ""))), counts[name])
         for name, (parameter, mark) in sorted(first.items(), key=lambda item: (-counts[item[0]], item[0]))
     ]
-
-
-def headers_of(operation: Map) -> Iterator[tuple[str, Map, Mark]]:
-    """Yield name, parameter and place of the headers that *operation* takes."""
-    parameters: Seq = operation.get("parameters", Seq())
-    for index, parameter in enumerate(parameters):
-        if parameter.get("in") == "header":
-            yield str(parameter.get("name")), parameter, parameters.at(index)

@@ -32,6 +32,8 @@ class ApiKey:
     """Whether no operation needs a key, as far as the document says."""
     where: str = "header"
     """`header`, `query` or `cookie`."""
+    is_unused: bool = False
+    """Whether every operation says that it takes no key."""
     is_basic: bool = False
     """Whether the key is encoded for HTTP's scheme Basic."""
 
@@ -43,7 +45,8 @@ def api_key(doc: Map) -> ApiKey:
     """Return how a client sends its API key, as the security schemes of the completed *doc* state."""
     main = next(sendable(doc), None)
     if main is None:
-        return evolve(ASSUMED, optional=True)
+        stated = [_security(doc, operation) for _, _, operation in operations(doc)]
+        return evolve(ASSUMED, optional=True, is_unused=bool(stated) and all(each == [] for each in stated))
     is_optional = all(_is_optional(doc, operation) for _, _, operation in operations(doc))
     return evolve(main[1], optional=is_optional)
 
@@ -86,6 +89,19 @@ def _key_of_scheme(scheme: Map) -> ApiKey | None:
         word = way.capitalize() if way.lower() in HTTP_WORDS else way
         return ApiKey("Authorization", f"{word} ", is_basic=way.lower() == "basic")
     return ApiKey("Authorization", "Bearer ") if kind in ("oauth2", "openIdConnect") else None
+
+
+def scheme_of(key: ApiKey) -> Map:
+    """Return the security scheme that says of a header what *key* says."""
+    scheme = Map(mark=key.mark)
+    facts: dict[str, Json] = {"type": "apiKey", "in": "header", "name": key.name}
+    if key.prefix == "Bearer " and key.name.lower() == "authorization":
+        facts = {"type": "http", "scheme": "bearer"}
+    elif key.prefix:
+        facts[extensions.HEADER] = Map(name=key.name, prefix=key.prefix)
+    for name, value in {**facts, **({"description": key.description} if key.description else {})}.items():
+        scheme.put(name, value, key.mark)
+    return scheme
 
 
 def requirements(doc: Map) -> Iterator[Map]:
