@@ -16,7 +16,7 @@ from generator.base.nodes import Json, plain, walk
 from generator.build import pipeline
 from generator.build.project import Project
 from generator.read.intake import Intake
-from tests.effort import LONG
+from tests.effort import THOROUGH
 
 PAGE = Path(__file__).parent / "cases" / "mutations" / "page.yaml"
 GONE = object()
@@ -54,7 +54,7 @@ def _mutations(fragment: Json) -> Iterator[tuple[str, Path_, Json]]:
     for path, _ in walk(fragment):
         if path:
             values, removed = _values(path), ["removed"] if isinstance(path[-1], str) else []
-            for name in values if LONG else [*removed, *next(turn)]:
+            for name in values if THOROUGH else [*removed, *next(turn)]:
                 yield name, path, values[name]
 
 
@@ -83,7 +83,7 @@ def test_a_fault_anywhere_is_refused_with_its_place(tmp_path: Path, monkeypatch:
     project = Project(Path(), config.load_vendor(None, "shelf"), Path("pages"), None, Path("out"))
     refused = 0
     faults: list[str] = []
-    for name, path, value in islice(_mutations(fragment), 0, None, 1 if LONG else 3):
+    for name, path, value in islice(_mutations(fragment), 0, None, 1 if THOROUGH else 3):
         _write(_mutated(fragment, path, value))
         try:
             pipeline.consolidate(project.read(Intake()), project)
@@ -95,4 +95,4 @@ def test_a_fault_anywhere_is_refused_with_its_place(tmp_path: Path, monkeypatch:
         except Exception as error:  # noqa: BLE001 - each is a fault of ours, and all of them are listed
             faults.append(f"{name} at {pointer(path)}: {type(error).__name__}: {error}")
     assert faults == []
-    assert refused > (50 if LONG else 25)
+    assert refused > (50 if THOROUGH else 25)

@@ -140,7 +140,7 @@ def _both_constrain(variant: Map, schema: Map) -> bool:
 
 def _without_null_variant(schema: Map, word: str) -> Map:
     variants = [variant for variant in schema[word] if variant != {"type": "null"}]
-    if len(variants) != 1 or _both_constrain(variants[0], schema):
+    if len(variants) != 1 or not isinstance(variants[0], Map) or _both_constrain(variants[0], schema):
         return _replaced(schema, word, Seq(variants, mark=schema.at(word)))
     out = Map(mark=schema.mark)
     for source in (variants[0], schema):

@@ -26,6 +26,7 @@ def linear_schemas(keyword_validator: Any) -> Any:
 
     It does not ask whether all properties exist that are required: JSON Schema allows that nothing else is said of one.
     """
+    unresolvable: Any = import_module("referencing.exceptions").Unresolvable
 
     class LinearSchemas(keyword_validator):  # type: ignore[misc] # The library is imported only where it is needed.
         def __init__(self, registry: Any) -> None:
@@ -49,7 +50,11 @@ def linear_schemas(keyword_validator: Any) -> Any:
                 inherited: Any = super()
                 while self._todo:
                     schema, meta_checked = self._todo.popleft()
-                    yield from inherited.__call__(schema, require_properties=False, meta_checked=meta_checked)
+                    try:
+                        yield from inherited.__call__(schema, require_properties=False, meta_checked=meta_checked)
+                    except unresolvable:
+                        # References lead somewhere by now: this is a default, a value that only looks like one.
+                        yield from self.default_validator(schema, schema.read_value()["default"])
                 self._is_going_on = False
 
         def _collect_properties(self, schema: Any) -> set[str]:
