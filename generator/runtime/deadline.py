@@ -1,22 +1,29 @@
-"""The deadline of a call that is not awaited, held also while the HTTP library reads and writes.
+"""The deadline of a call, held also while the HTTP library of one that is not awaited reads and writes.
 
 A library waits so long for each piece of an answer as was allowed when the answer began, and begins anew with the next
 piece: a server that sends a byte a second would be read for days. So the streams of its connections, which it shows to
-whoever asks, are given a method each that waits no longer than the call of this thread may still take.
+whoever asks, are given a method each that waits no longer than the call of this thread may still take. What an answer
+means is read in any call without a wait; there, whoever does what may take long asks for the time.
 """
 
 from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
-from typing import Any, cast
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar, cast
 from weakref import ref
+
+T = TypeVar("T")
 
 _PIECE = 65_536
 _OPENED = ("connect_tcp.complete", "connect_unix_socket.complete", "start_tls.complete")
-_LEAST = 0.001
-"""Seconds; none at all would mean not to wait for what has arrived."""
+_MANY = 1_024
+"""Values that are read without a look at the time."""
+
+
+class Late(Exception):
+    """The time that was given is over."""
 
 
 class _Now(threading.local):
@@ -37,6 +44,24 @@ class Until:
 
     def __exit__(self, *_: object) -> None:
         _now.until = self._before
+
+
+def check_time() -> None:
+    """Raise `Late` where this thread waits no longer."""
+    if _now.until is not None and time.monotonic() >= _now.until:
+        raise Late
+
+
+def in_time(values: list[T]) -> Iterable[T]:
+    """The *values*, until this thread waits no longer: then `Late` is raised."""
+    return values if len(values) <= _MANY else _timed(values)
+
+
+def _timed(values: list[T]) -> Iterator[T]:
+    for place, value in enumerate(values):
+        if not place % _MANY:
+            check_time()
+        yield value
 
 
 def watched(stream: Any) -> None:
@@ -69,7 +94,10 @@ TRACE: dict[str, Callable[[str, dict[str, Any]], None]] = {"trace": on_trace}
 
 
 def _shorter(timeout: float | None) -> float | None:
+    """*timeout*, or what is left if that is less: of what comes without a pause, no wait would end by itself."""
     if _now.until is None:
         return timeout
-    left = max(_now.until - time.monotonic(), _LEAST)
+    left = _now.until - time.monotonic()
+    if left <= 0:
+        raise Late
     return left if timeout is None else min(timeout, left)

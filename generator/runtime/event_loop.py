@@ -12,6 +12,8 @@ from contextlib import suppress
 from types import coroutine
 from typing import TYPE_CHECKING, Any, TypeGuard, TypeVar
 
+from .deadline import Late
+
 if TYPE_CHECKING:
     import asyncio
 
@@ -38,10 +40,6 @@ async def pause(seconds: float) -> None:
     """Let *seconds* pass."""
     loop = current_loop()
     await sys.modules["asyncio" if _is_asyncio(loop) else "trio"].sleep(seconds)
-
-
-class Late(Exception):
-    """The time that `before` was given is over."""
 
 
 async def before(until: float | None, act: Callable[[], Awaitable[T]]) -> T:

@@ -1,7 +1,7 @@
 """Where one chunk of a stream ends and the next begins, in bytes that may be cut anywhere.
 
 Everything that frames is ASCII, so a frame is never cut inside a character and needs no decoding before it is whole.
-Each byte is looked at once.
+Each byte is looked at once, and what is held takes no more than its bytes, however many pieces it came in.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ class Values:
     """JSON values one after the other, with or without white space between: also JSON lines and JSON text sequences."""
 
     def __init__(self) -> None:
-        self._parts: list[bytes] = []
+        self._held = bytearray()
         self._depth = 0
         self._in_string = False
         self._escaped = False
@@ -62,7 +62,7 @@ class Values:
         """See `Framing.feed`."""
         start = at = 0
         while at < len(data):
-            if not self._parts and at == start:  # between two values
+            if not self._held and at == start:  # between two values
                 found = _START.search(data, at)
                 if not found:
                     return
@@ -70,17 +70,17 @@ class Values:
                 self._open(found[0])
             if (end := self._end(data, at)) is None:
                 break
-            yield Frame(b"".join([*self._parts, data[start:end]]))
-            self._parts.clear()
+            yield Frame(bytes(self._held) + data[start:end])
+            self._held.clear()
             start = at = end
         if start < len(data):
-            self._parts.append(data[start:])
+            self._held += data[start:]
 
     def end(self) -> Iterator[Frame]:
         """See `Framing.end`."""
-        if self._parts:
-            yield Frame(b"".join(self._parts), whole=not self._depth and not self._in_string)
-            self._parts.clear()
+        if self._held:
+            yield Frame(bytes(self._held), whole=not self._depth and not self._in_string)
+            self._held.clear()
 
     def _open(self, first: bytes) -> None:
         self._escaped = False
@@ -120,11 +120,12 @@ class Separated:
 
     def feed(self, data: bytes) -> Iterator[Frame]:
         """See `Framing.feed`."""
-        *ended, rest = data.split(self._separator)
-        for piece in ended:
-            yield from self._values.feed(piece)
+        start = 0
+        while (end := data.find(self._separator, start)) >= 0:
+            yield from self._values.feed(data[start:end])
             yield from (frame._replace(whole=True) for frame in self._values.end())
-        yield from self._values.feed(rest)
+            start = end + len(self._separator)
+        yield from self._values.feed(data[start:])
 
     def end(self) -> Iterator[Frame]:
         """See `Framing.end`."""
@@ -135,8 +136,8 @@ class Events:
     """Server-sent events; comments, events without data, and ``[DONE]`` are passed over."""
 
     def __init__(self) -> None:
-        self._line: list[bytes] = []
-        self._data: list[bytes] = []
+        self._line = bytearray()
+        self._data = bytearray()
         self._event = self._id = ""
         self._after_return = False
 
@@ -146,17 +147,17 @@ class Events:
         if data:
             self._after_return = data.endswith(b"\r")
         for found in _LINE_END.finditer(data, start):
-            line = b"".join([*self._line, data[start : found.start()]])
+            line = bytes(self._line) + data[start : found.start()]
             self._line.clear()
             start = found.end()
             yield from self._take(line)
         if start < len(data):
-            self._line.append(data[start:])
+            self._line += data[start:]
 
     def end(self) -> Iterator[Frame]:
         """Also returns an event without the empty line at its end, so that no data is lost."""
-        if line := b"".join(self._line):
-            yield from self._take(line)
+        if self._line:
+            yield from self._take(bytes(self._line))
         yield from (frame._replace(whole=False) for frame in self._take(b""))
 
     def _take(self, line: bytes) -> Iterator[Frame]:
@@ -164,13 +165,13 @@ class Events:
             name, _, value = line.partition(b":")
             value = value.removeprefix(b" ")
             if name == b"data":
-                self._data.append(value)
+                self._data += value + b"\n"
             elif name == b"event":
                 self._event = value.decode("utf-8", "replace")
             elif name == b"id" and b"\0" not in value:
                 self._id = value.decode("utf-8", "replace")
             return
-        frame = Frame(b"\n".join(self._data), self._event, self._id)
+        frame = Frame(bytes(self._data[:-1]), self._event, self._id)
         self._data.clear()
         self._event = ""
         if frame.data != b"[DONE]" and (frame.data or frame.event == ERROR):

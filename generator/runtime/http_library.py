@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 from .answer import Answer
 from .call import Call
+from .deadline import Late
 from .errors import (
     BodyConsumed,
     ClientError,
@@ -87,17 +88,20 @@ class HttpLibrary:
         return failure
 
     def _broken(self, error: Exception, said: str, call: Call) -> ConnectionFailed:
+        if isinstance(error, Late) or (isinstance(error, self._timeout) and call.is_late):
+            return call.too_late()
         if isinstance(error, self._timeout):
-            if call.is_late:
-                return call.too_late()
             what = self._timeouts.get(type(error), "the call did not end")
             return TimeoutExpired(f"{what} in the time allowed ({_place(call)})")
         return ConnectionFailed(f"{said} ({_place(call)})")
 
 
 def is_failure(error: Exception) -> bool:
-    """Whether *error* is of an HTTP library or of what that stands on, by its class or by where it was raised."""
-    if any(_root(kind.__module__) in _LAYERS for kind in type(error).__mro__):
+    """Whether *error* is of an HTTP library or of what that stands on, by its class or by where it was raised.
+
+    One that ends such a library's waiting is as if it were its own.
+    """
+    if isinstance(error, Late) or any(_root(kind.__module__) in _LAYERS for kind in type(error).__mro__):
         return True
     last = error.__traceback__
     while last and last.tb_next:

@@ -11,8 +11,8 @@ from typing import Any
 
 from .call import Call
 from .connections import AsyncConnections, Connections
-from .deadline import Until
-from .event_loop import Late, before, current_loop, unbroken
+from .deadline import Late, Until
+from .event_loop import before, current_loop, unbroken
 from .http_library import answer_of, is_failure
 from .interpret import with_call_context
 from .received import Received

@@ -64,7 +64,7 @@ class Sender(ABC):
         """The result of *operation*."""
         call = Call(operation, self._settings, options)
         source = self._exchange(call, whole=partial(is_read_whole, operation))
-        return result(operation, source, call.settings)
+        return call.in_time(partial(result, operation, source, call.settings))
 
     def send_raw(self, operation: Operation[T], options: RequestOptions | None = None) -> RawResponse[T]:
         """The answer to *operation*, whole, to be parsed on demand."""
@@ -140,7 +140,7 @@ class AsyncSender(ABC):
         """See `Sender.send`."""
         call = Call(operation, self._settings, options)
         source = await self._exchange(call, whole=partial(is_read_whole, operation))
-        return async_result(operation, source, call.settings)
+        return call.in_time(partial(async_result, operation, source, call.settings))
 
     async def send_raw(self, operation: Operation[T], options: RequestOptions | None = None) -> RawResponse[T]:
         """See `Sender.send_raw`."""

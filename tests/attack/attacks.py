@@ -11,6 +11,7 @@ from typing import Any
 from attrs import frozen
 
 from generator.runtime.errors import ClientError, DecodeError, ResponseTooLarge, TimeoutExpired
+from generator.runtime.weight import VALUE
 from tests.attack.forms import FORMS, Form, tried
 from tests.attack.raw_server import RawServer, answer, says
 from tests.runtime.twins import settings
@@ -66,16 +67,36 @@ def endless(forms: Sequence[Form] = FORMS) -> Iterator[Trial]:
                 yield _trial(f"{media.decode()} {form}", tried(form, at), ResponseTooLarge)
 
 
+def dense(forms: Sequence[Form] = FORMS) -> Iterator[Trial]:
+    """JSON of so many small values that they would take far more than its bytes: it is not read."""
+    many = b"[" + b"{}," * (LIMIT // VALUE) + b"1]"
+    for media, body in (
+        ("application/json", many),
+        ("text/event-stream", b"data: %b\n\n" % many),
+        ("text/event-stream", b"event: ping\ndata: %b\n\n" % many),
+        ("application/x-ndjson", many + b"\n"),
+    ):
+        for status in ("200 OK", "404 Not Found"):
+            with RawServer(says(answer(body, f"Content-Type: {media}", status=status))) as server:
+                for form in forms:
+                    if form.name in ("stream", "events") or (
+                        form.name in ("send", "parse") and media.endswith("/json")
+                    ):
+                        error = tried(form, settings(server.url, max_response_size=LIMIT))
+                        yield _trial(f"{status} {media} {form}", error, ResponseTooLarge)
+
+
 def drips(forms: Sequence[Form] = FORMS, pause: float = 0.02, deadline: float = 0.15) -> Iterator[Trial]:
-    """A byte at a time, in the head and in the body: the deadline holds."""
+    """A byte at a time, in the head and in the body, and heads without a pause or an end: the deadline holds."""
     whole = answer(b'{"a": "' + b"x" * 1_500 + b'"}')
     body = whole.index(b"\r\n\r\n") + 4
-    for place, fast in (("head", 0), ("body", body)):
+    more = b"HTTP/1.1 102 Processing\r\n\r\n" * 200_000  # they take many times the deadline
+    for place, fast, each in (("head", b"", 1), ("body", whole[:body], 1), ("before the head", more, 0)):
 
-        def script(connection: Any, fast: int = fast) -> None:
+        def script(connection: Any, fast: bytes = fast, each: int = each) -> None:
             connection.request()
-            connection.send(whole[:fast])
-            connection.send(whole[fast:], each=1, pause=pause)
+            connection.send(fast)
+            connection.send(whole.removeprefix(fast), each=each, pause=pause)
 
         with RawServer(script) as server:
             for form in forms:

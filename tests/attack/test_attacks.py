@@ -6,6 +6,7 @@ import copy
 import gc
 import json
 import pickle
+import time
 from collections.abc import Iterable
 from typing import Any
 
@@ -14,14 +15,16 @@ import pytest
 from elevenlabs_agents import models
 from elevenlabs_agents.errors import DecodeError as ClientDecodeError
 
-from generator.runtime.errors import DecodeError, ServerError, SettingsError
+from generator.runtime.decode import boolean, each, texts
+from generator.runtime.errors import DecodeError, ResponseTooLarge, ServerError, SettingsError, TimeoutExpired
 from generator.runtime.nesting import MAX_DEPTH, is_deep_by_collector, is_deep_by_walk
 from generator.runtime.settings import DEFAULT_RESPONSE_SIZE
 from generator.runtime.transport import Transport
+from generator.runtime.weight import MISFIT, VALUE, is_heavy
 from tests.attack import attacks, faults, keys
 from tests.attack.forms import FORMS, Form
 from tests.attack.raw_server import RawServer, answer, says
-from tests.runtime.twins import operation, settings
+from tests.runtime.twins import Async, Sync, Twin, operation, settings
 
 FEW = [
     Form("send", "httpx", awaited=False),
@@ -48,7 +51,41 @@ def test_a_body_without_an_end_is_held_up_to_the_limit() -> None:
 
 
 def test_a_deadline_holds_however_slowly_a_server_sends() -> None:
-    check(attacks.drips([FEW[0], FEW[3], FEW[5]]), 6)
+    check(attacks.drips([FEW[0], FEW[3], FEW[5]]), 9)
+
+
+def test_json_of_too_many_values_is_not_read() -> None:
+    check(attacks.dense([*FEW, Form("parse", "httpx", awaited=True)]), 20)
+
+
+@pytest.mark.parametrize("kind", [Sync, Async])
+def test_more_values_that_do_not_fit_than_may_be_held_are_an_error(kind: type[Twin]) -> None:
+    most = 1_000
+    with RawServer(says(answer(b"[%b 1]" % (b"1," * most)))) as server:
+        at = settings(server.url, max_response_size=most * MISFIT)
+        with pytest.raises(ResponseTooLarge, match="more than 1,000 values do not fit"):
+            kind().send(operation(decode=texts), at)
+        assert len(kind().send(operation(decode=texts), at, {"max_response_size": None}).left_out) == most + 1
+
+
+@pytest.mark.parametrize("kind", [Sync, Async])
+@pytest.mark.parametrize("fits", [True, False])
+def test_a_deadline_holds_while_an_answer_is_read(kind: type[Twin], fits: bool) -> None:
+    seen: list[Any] = []
+
+    def item(value: Any) -> Any:
+        if not seen:
+            time.sleep(0.5)
+        seen.append(value)
+        return value if fits else boolean(value)
+
+    def items(values: Any) -> list[Any]:
+        return each(values, item)
+
+    with RawServer(says(answer(b"[%b 1]" % (b"1," * 5_000)))) as server, pytest.raises(TimeoutExpired) as late:
+        kind().send(operation(decode=items), settings(server.url, deadline=0.5))
+    assert "deadline" in str(late.value)
+    assert len(seen) < 2_000
 
 
 @pytest.mark.parametrize("form", [FEW[0], FEW[3]], ids=str)
@@ -79,6 +116,10 @@ def test_no_other_server_sees_a_request() -> None:
 def test_the_limits_are_those_that_the_readme_states() -> None:
     at = settings("http://127.0.0.1:9")
     assert at.max_response_size == DEFAULT_RESPONSE_SIZE == 268_435_456
+    assert DEFAULT_RESPONSE_SIZE // VALUE == 4_194_304
+    assert DEFAULT_RESPONSE_SIZE // MISFIT == 1_048_576
+    values = b"1," * 4_194_304
+    assert [is_heavy(one, DEFAULT_RESPONSE_SIZE) for one in (values, values + b",")] == [False, True]
     for wrong in (0, -1, True, 1.5, "1"):
         with pytest.raises(SettingsError, match="max_response_size is bytes above zero"):
             settings("http://127.0.0.1:9", max_response_size=wrong)

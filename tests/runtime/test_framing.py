@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import time
+import tracemalloc
 from collections.abc import Iterator
 from typing import Any
 
@@ -163,3 +164,41 @@ def test_a_large_chunk_in_tiny_pieces_takes_linear_time(head: bytes, tail: bytes
     started = time.process_time()
     assert len(frames(Sniffed(""), [bytes([byte]) for byte in body])) == 1
     assert time.process_time() - started < 10  # half a second; minutes if each piece cost what came before it
+
+
+@pytest.mark.parametrize(
+    "content_type, first, more",
+    [
+        ("", b"[", b"1,"),
+        (EVENTS, b"data: ", b"xy"),
+        (EVENTS, b"", b"data: 1\n"),
+        ("application/json-seq", b"\x1e[", b"1,"),
+    ],
+)
+def test_what_is_held_takes_no_more_than_its_bytes_however_many_pieces_it_came_in(
+    content_type: str, first: bytes, more: bytes
+) -> None:
+    framing, pieces = Sniffed(content_type), 100_000
+    frames = [*framing.feed(first)]
+    tracemalloc.start()
+    try:
+        for _ in range(pieces):
+            frames += framing.feed(bytes(more[:1]) + more[1:])
+        held, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert frames == []
+    assert held < 1.5 * pieces * len(more)
+
+
+def test_of_many_values_in_one_piece_each_is_made_when_it_is_asked_for() -> None:
+    body = b"1\n" * 500_000
+    for content_type in (LINES, "", "application/json-seq"):
+        frames = Sniffed(content_type).feed(body)
+        tracemalloc.start()
+        try:
+            assert next(frames).data == b"1"
+            _, most = tracemalloc.get_traced_memory()
+        finally:
+            tracemalloc.stop()
+        assert most < 2 * len(body)

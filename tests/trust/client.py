@@ -22,6 +22,7 @@ TURN = b'{"role":"user","message":"m","time_in_call_secs":1,"tool_calls":[],"too
 AREAS: dict[str, Callable[[], Iterable[Trial]]] = {
     "compressed bodies": attacks.bombs,
     "bodies without an end": attacks.endless,
+    "bodies of many small values": attacks.dense,
     "a byte at a time": attacks.drips,
     "broken answers": lambda: attacks.heads([form for form in FORMS if form.name in ("send", "stream", "save")]),
     "exceptions of the libraries": faults.exceptions,

@@ -5,12 +5,14 @@ from __future__ import annotations
 import logging
 import random
 import time
+from collections.abc import Callable
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from attrs import evolve
 
 from .answer import Answer
+from .deadline import Late, Until
 from .errors import ClientError, ConnectionFailed, InvalidArgument, TimeoutExpired
 from .interpret import check_status
 from .log import LOGGER, shown
@@ -22,6 +24,7 @@ from .setting_values import checked_size, checked_strict
 from .settings import RequestOptions, Settings
 
 E = TypeVar("E", bound=ClientError)
+T = TypeVar("T")
 
 
 class Call:
@@ -62,6 +65,14 @@ class Call:
     def is_late(self) -> bool:
         """Whether the deadline has passed."""
         return self.until is not None and time.monotonic() >= self.until
+
+    def in_time(self, read: Callable[[], T]) -> T:
+        """What *read* makes of the answer, unless the deadline passes before."""
+        try:
+            with Until(self.until):
+                return read()
+        except Late:
+            raise self.too_late() from None
 
     def too_late(self) -> TimeoutExpired:
         """The error for a deadline that has passed."""

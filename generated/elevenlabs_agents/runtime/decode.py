@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from .deadline import in_time
 from .errors import DecodeError
 from .partials import fitting_items, fitting_values
 
@@ -57,7 +58,7 @@ def each(values: Any, decode: Callable[[Any], T]) -> list[T]:
         raise wrong_kind("an array", values)
     place = 0
     try:
-        for place, value in enumerate(values):
+        for place, value in enumerate(in_time(values)):
             values[place] = decode(value)
     except DecodeError as error:
         return fitting_items(values, place, decode, error)

@@ -14,6 +14,7 @@ from .model import problems_in
 from .nesting import NestedTooDeeply, parsed
 from .operation import ANYTHING, EVENTS, TEXT, Operation
 from .settings import Settings
+from .weight import VALUE, is_heavy, most_misfits
 
 T = TypeVar("T")
 E = TypeVar("E", bound=ClientError)
@@ -25,6 +26,7 @@ _ANY_BYTES = ("application/octet-stream", "*/*")
 def check_status(operation: Operation[Any], answer: Answer, settings: Settings) -> None:
     """Raise the error of the status, unless it is 2xx."""
     if not answer.succeeded:
+        refuse_heavy(operation, answer, answer.raw, settings)
         said = excerpt(answer.raw, settings)
         if 300 <= answer.status_code <= 399 and (location := answer.headers.get("location")):
             said = f"not followed to {excerpt(location.encode(), settings)}"
@@ -33,17 +35,25 @@ def check_status(operation: Operation[Any], answer: Answer, settings: Settings) 
 
 def decoded(operation: Operation[T], answer: Answer, settings: Settings) -> T:
     """What the body of *answer*, or the chunk of a stream in its place, means to *operation*."""
+    if not _is_text(operation):
+        refuse_heavy(operation, answer, answer.raw, settings)
     try:
         value = answer.raw.decode(charset_of(answer)) if _is_text(operation) else _value(operation, answer.raw)
     except ValueError as wrong:
+        refuse_heavy(operation, answer, answer.raw, settings)  # an error reads JSON also in the place of a text
         kind = "text" if _is_text(operation) else "JSON"
         error = DecodeError(f"not {kind} ({_reason(wrong)}): {excerpt(answer.raw, settings)}")
     else:
         try:
             decode = operation.others.get(answer.status_code, operation.decode)
-            result, fits = read(decode, value, strict=settings.strict)
+            most = most_misfits(settings.max_response_size)
+            result, fits = read(decode, value, strict=settings.strict, most=most)
         except DecodeError as found:
-            error = found
+            # What was read is dropped before the error reads it once more; the functions that found it would keep it.
+            del value
+            error = found.with_traceback(None)
+        except ResponseTooLarge as found:
+            raise with_call_context(found, operation, answer.holding(b"")) from None
         except RecursionError:
             error = DecodeError("nested too deeply")
         else:
@@ -61,6 +71,7 @@ def is_page(operation: Operation[Any], answer: Answer) -> bool:
 
 def not_bytes(operation: Operation[Any], answer: Answer, settings: Settings) -> DecodeError:
     """The error for what `is_page` found; *answer* is whole."""
+    refuse_heavy(operation, answer, answer.raw, settings)
     found = answer.headers["content-type"]
     error = DecodeError(f"not {operation.accept} but {found}: {excerpt(answer.raw, settings)}")
     return with_call_context(error, operation, _hidden(answer, settings))
@@ -86,6 +97,15 @@ def too_large(operation: Operation[Any], answer: Answer, what: str, limit: int) 
     """The error for *what* is larger than *limit*, which is none of what was held."""
     error = ResponseTooLarge(f"{what} has more than {limit:,} bytes, and max_response_size allows no more")
     return with_call_context(error, operation, answer)
+
+
+def refuse_heavy(operation: Operation[Any], answer: Answer, raw: bytes, settings: Settings) -> None:
+    """Raise `ResponseTooLarge` if *raw*, of *answer*, is JSON of more values than may be held in memory."""
+    limit = settings.max_response_size
+    if limit is not None and is_heavy(raw, limit):
+        most = f"{limit // VALUE:,} values and names"
+        error = ResponseTooLarge(f"the JSON has more than {most}, and max_response_size allows no more")
+        raise with_call_context(error, operation, answer.holding(b""))
 
 
 def _is_text(operation: Operation[Any]) -> bool:

@@ -9,6 +9,7 @@ import logging
 from collections.abc import Iterable
 from threading import Lock
 
+from .deadline import check_time
 from .errors import json_path
 from .headers import Headers
 from .misfits import MapKey, Misfit
@@ -43,6 +44,7 @@ _lock = Lock()
 def warn(operation: str, misfits: Iterable[Misfit]) -> None:
     """Log *misfits* in an answer to *operation*, each kind once: indices, and names that are data, count as one."""
     for one in misfits:
+        check_time()
         path = json_path(one.keys, every=(int, MapKey))
         with _lock:
             if (operation, path) in _warned or len(_warned) >= _MOST_WARNINGS:

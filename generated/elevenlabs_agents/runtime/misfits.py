@@ -5,11 +5,13 @@ Whoever finds one calls `noted` and goes on, so that nothing of this costs anyth
 
 from __future__ import annotations
 
+import math
 import threading
 from collections.abc import Callable
 from typing import Any, NamedTuple, TypeVar
 
-from .errors import DecodeError, json_path
+from .deadline import check_time
+from .errors import DecodeError, ResponseTooLarge, json_path
 from .unset import UNSET
 
 T = TypeVar("T")
@@ -45,22 +47,24 @@ class _Reading(threading.local):
 
     strict = False
     misfits = 0
+    most = math.inf
 
 
 _now = _Reading()
 
 
-def read(decode: Callable[[Any], T], value: Any, *, strict: bool) -> tuple[T, bool]:
+def read(decode: Callable[[Any], T], value: Any, *, strict: bool, most: float = math.inf) -> tuple[T, bool]:
     """What *decode* makes of *value*, and whether all of it fits.
 
-    Raises `DecodeError` if nothing can be made of it; where *strict*, also for the first value that does not fit.
+    Raises `DecodeError` if nothing can be made of it; where *strict*, also for the first value that does not fit, and
+    else `ResponseTooLarge` where more than *most* do not.
     """
-    before = _now.strict, _now.misfits
-    _now.strict, _now.misfits = strict, 0
+    before = _now.strict, _now.misfits, _now.most
+    _now.strict, _now.misfits, _now.most = strict, 0, most
     try:
         return decode(value), not _now.misfits
     finally:
-        _now.strict, _now.misfits = before
+        _now.strict, _now.misfits, _now.most = before
 
 
 def noted(key: str | int, value: Any, error: DecodeError | KeyError) -> Misfit:
@@ -71,4 +75,7 @@ def noted(key: str | int, value: Any, error: DecodeError | KeyError) -> Misfit:
         known.keys.append(key)
         raise known from None
     _now.misfits += 1
+    if _now.misfits > _now.most:
+        raise ResponseTooLarge(f"more than {_now.most:,} values do not fit, and max_response_size allows no more")
+    check_time()
     return Misfit((key,), known.args[0], UNSET if missing else value)

@@ -7,6 +7,8 @@ import json
 import sys
 from typing import Any
 
+from .deadline import check_time
+
 MAX_DEPTH = 64
 """Arrays and objects within each other, the outermost one included."""
 
@@ -19,11 +21,12 @@ class NestedTooDeeply(ValueError):
 
 
 def parsed(text: str | bytes) -> Any:
-    """Read JSON; raises as `json.loads` does, but for `NestedTooDeeply`."""
+    """Read JSON; raises as `json.loads` does, but for `NestedTooDeeply`, and `Late`."""
     try:
         value = json.loads(text)
     except RecursionError:
         raise NestedTooDeeply from None
+    check_time()
     if is_deep(value):
         raise NestedTooDeeply
     return value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from io import BytesIO
 
 from .answer import Answer
 from .call import Call
@@ -23,7 +24,7 @@ class Received:
         self.is_plain = not self._codings
         """Whether the body comes as it is, so that there is nothing to `feed`."""
         self._unpacked = 0
-        self._held: list[bytes] = []
+        self._held = BytesIO()  # a list would keep an object for each piece, of which some are of one byte
         self._size = 0
 
     def feed(self, data: bytes) -> Iterator[bytes]:
@@ -56,15 +57,14 @@ class Received:
         limit = self._call.settings.max_response_size
         self._size += len(data)
         if limit is not None and self._size > limit:
-            self._held.clear()  # what tools that report errors show holds no answer
+            self._held = BytesIO()  # what tools that report errors show holds no answer
             raise too_large(self._call.operation, self._answer, "the body", limit)
-        self._held.append(data)
+        self._held.write(data)
 
     def whole(self) -> bytes:
         """All that is kept."""
-        whole = b"".join(self._held)
-        self._held.clear()
-        return whole
+        held, self._held = self._held, BytesIO()
+        return held.getvalue()
 
     def _named(self, error: ClientError) -> ClientError:
         return with_call_context(error, self._call.operation, self._answer)

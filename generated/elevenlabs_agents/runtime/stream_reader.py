@@ -8,15 +8,16 @@ from typing import Any, Generic, TypeVar
 from attrs import frozen
 
 from .answer import Answer
-from .errors import DecodeError, StreamError
+from .errors import DecodeError, ResponseTooLarge, StreamError
 from .framing import ERROR, Frame, Sniffed
-from .interpret import decoded, excerpt, is_one_json, too_large, with_call_context
+from .interpret import decoded, excerpt, is_one_json, refuse_heavy, too_large, with_call_context
 from .misfits import read
 from .model import Model, Unknown, is_mapping, plain
 from .nesting import parsed
 from .operation import JSON, Operation
 from .settings import Settings
 from .unset_fields import misfits_of
+from .weight import most_misfits
 
 T = TypeVar("T")
 
@@ -69,6 +70,7 @@ class StreamReader(Generic[T]):
     def _events(self, frames: Iterable[Frame]) -> Iterator[StreamEvent[T]]:
         for frame in frames:
             self._held = 0
+            refuse_heavy(self._operation, self.answer, frame.data, self._settings)
             if frame.event == ERROR or (self._operation.chunk == JSON and self._is_error(frame.data)):
                 raise self._error("the server reported an error", frame)
             if not frame.whole and self._operation.chunk == JSON and not is_one_json(frame.data):
@@ -96,8 +98,9 @@ class StreamReader(Generic[T]):
         Of a union, and where any JSON is documented, it is told by the names that such errors have everywhere.
         """
         try:
-            chunk, fits = read(self._operation.decode, plain(value), strict=False)
-        except (DecodeError, RecursionError):
+            most = most_misfits(self._settings.max_response_size)
+            chunk, fits = read(self._operation.decode, plain(value), strict=False, most=most)
+        except (DecodeError, ResponseTooLarge, RecursionError):
             return False
         if isinstance(chunk, Model):
             unfit = {one.keys[0] for one in misfits_of(chunk).values()}

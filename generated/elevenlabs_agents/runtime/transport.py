@@ -6,9 +6,9 @@ from typing import Any, Self, Unpack
 
 from .call import Call
 from .connections import AsyncConnections, Connections
-from .deadline import TRACE, Until, watched
+from .deadline import TRACE, Late, Until, watched
 from .errors import ClientClosed, ForeignConnections
-from .event_loop import Late, before, unbroken
+from .event_loop import before, unbroken
 from .http_arguments import http_defaults
 from .http_client import AsyncHttpClient, HttpClient
 from .http_library import refused_redirect

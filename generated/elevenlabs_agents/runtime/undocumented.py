@@ -7,6 +7,7 @@ says. Only a web page, and what says to be JSON and is not, is a `DecodeError`, 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
+from itertools import chain, islice
 from typing import Any, TypeVar, cast
 
 from attrs import evolve
@@ -24,6 +25,9 @@ from .source import AsyncSource, Source
 from .stream import AsyncStream, Stream
 
 T = TypeVar("T")
+
+_ENOUGH = 1_000
+"""Values at the beginning of a body that show what it is."""
 
 
 class Held:
@@ -127,9 +131,10 @@ def _documented(operation: Operation[T], answer: Answer, settings: Settings) -> 
         raise _OtherBody(is_several=False)
     try:
         return decoded(operation, answer, settings)
-    except DecodeError:
+    except DecodeError as error:
         media = media_type_of(answer)
-        is_several = _holds_several(operation, answer)
+        is_text = isinstance(error.body, str)  # what is no JSON, or one JSON text
+        is_several = is_text and _holds_several(operation, answer)
         if not is_several and (not media or is_json(media) or is_page(media) or media == operation.accept):
             raise
     raise _OtherBody(is_several=is_several)
@@ -140,8 +145,12 @@ def _holds_several(operation: Operation[Any], answer: Answer) -> bool:
     if not operation.reads_json or is_one_json(answer.raw):
         return False
     framing = Sniffed(media_type_of(answer))
-    frames = [*framing.feed(answer.raw), *framing.end()]
-    return bool(frames) and all(is_one_json(frame.data) for frame in frames)
+    looked_at = 0
+    for frame in islice(chain(framing.feed(answer.raw), framing.end()), _ENOUGH):
+        if not is_one_json(frame.data):
+            return False
+        looked_at += 1
+    return looked_at > 0
 
 
 def _plain(operation: Operation[Any]) -> Operation[Any]:
