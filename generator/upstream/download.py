@@ -14,6 +14,7 @@ from generator.upstream.docs_index import IndexLinks, has_more_links, merge_link
 from generator.upstream.fetch_errors import FetchError, raise_faults
 from generator.upstream.fetch_limits import Limits
 from generator.upstream.page_urls import WebOrigin, origin_of
+from generator.upstream.parallel import all_of
 from generator.upstream.response_cache import ResponseCache
 from generator.upstream.response_text import decode_index, decode_markdown
 from generator.upstream.site_client import AGENT, HttpResponse, SiteClient, connect
@@ -114,7 +115,7 @@ class _Crawl:
     async def read_pages(self, links: IndexLinks) -> DownloadedPages:
         """Return the pages of *links*."""
         self.options.progress(Step("download", 0, len(links.pages)))
-        outcomes = await asyncio.gather(*(self._read_page(page, len(links.pages)) for page in links.pages))
+        outcomes = await all_of(self._read_page(page, len(links.pages)) for page in links.pages)
         answers = sorted(outcome for outcome in outcomes if not isinstance(outcome, FetchError))
         return DownloadedPages(
             {url: text for url, status, text in answers if status == _OK},
@@ -125,7 +126,7 @@ class _Crawl:
 
     async def _read_level(self, urls: Sequence[str]) -> list[IndexLinks]:
         """Read several indexes at the same time."""
-        texts = await asyncio.gather(*(self._read_index(url) for url in urls))
+        texts = await all_of(self._read_index(url) for url in urls)
         raise_faults([error for error in texts if isinstance(error, FetchError)])
         pairs = [(url, text) for url, text in zip(urls, texts, strict=True) if isinstance(text, str)]
         return [read_index(text, url, self.client.home, self.options.only) for url, text in pairs]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import gzip
 import re
 import shutil
@@ -16,6 +18,7 @@ from generator.base.errors import GeneratorError
 from generator.base.progress import no_progress
 from generator.upstream import FetchError, FetchResult, Limits, fetch
 from generator.upstream.fetch_pages import CACHE
+from generator.upstream.parallel import all_of
 from tests import goldens, project
 from tests.drift.upstream import DELETE, DUPLICATE, INDEX, LINK, ROBOTS, TOOLS, Docs, Upstream, markdown, page
 from tests.server import Reply
@@ -228,6 +231,26 @@ def test_a_page_that_was_cut_off_is_asked_for_again_as_a_whole(
     with pytest.raises(FetchError):
         _fetch(upstream)
     assert not _fetch(upstream).has_news()
+
+
+def test_where_one_request_fails_the_others_have_ended() -> None:
+    ended: list[str] = []
+
+    async def endless() -> None:
+        try:
+            await asyncio.sleep(3600)
+        finally:
+            ended.append("endless")
+
+    async def faulty() -> None:
+        raise KeyError
+
+    async def run() -> list[str]:
+        with contextlib.suppress(KeyError):
+            await all_of([endless(), faulty()])
+        return [*ended]
+
+    assert asyncio.run(run()) == ["endless"]
 
 
 def test_the_command_tells_the_fault_and_writes_nothing(

@@ -22,6 +22,7 @@ from generator.upstream.fetch_advice import SURVEY
 from generator.upstream.fetch_errors import FetchError
 from generator.upstream.fetch_limits import LIMITS, Limits
 from generator.upstream.page_urls import WebOrigin, is_index, is_sitemap_url, markdown_url, matches, origin_of
+from generator.upstream.parallel import all_of
 from generator.upstream.response_text import decode_text
 from generator.upstream.site_client import SiteClient, connect
 
@@ -132,7 +133,7 @@ class _Survey:
             return ServedText(url, fault=error.what)
 
     async def _read(self, urls: Iterable[str]) -> list[ServedText]:
-        return await asyncio.gather(*(self._read_one(url) for url in urls))
+        return await all_of(self._read_one(url) for url in urls)
 
     async def _find_document(
         self, index: FoundIndex | None, folders: Sequence[str], asked: list[ServedText]
