@@ -188,11 +188,37 @@ def test_what_a_page_shows_for_the_first_time_changes_when_the_page_does() -> No
         assert doc["components"]["schemas"]["Other"]["type"] == "integer"
 
 
-def test_a_default_that_an_older_page_states_counts_only_if_the_later_type_allows_it() -> None:
-    stated = _things({"/a": (OLD, "{type: string, default: x}", ()), "/b": (DAY, NUMBER, ("defaults",))})
-    assert stated == {"type": "integer"}
-    stated = _things({"/a": (OLD, "{type: string, default: x}", ()), "/b": (DAY, TEXT, ("defaults",))})
-    assert stated == {"type": "string", "default": "x"}
+KINDS = ("string", "integer", "number", "array", "object")
+FITTING = {
+    "a default": ("defaults", "default: x", "string", {"string"}),
+    "a limit of numbers": ("limits", "minimum: 1", "integer", {"integer", "number"}),
+    "a length": ("limits", "maxLength: 9", "string", {"string"}),
+    "a pattern": ("limits", "pattern: a+", "string", {"string"}),
+    "a limit of items": ("limits", "uniqueItems: true", "array", {"array"}),
+    "a limit of properties": ("limits", "maxProperties: 3", "object", {"object"}),
+    "a format of texts": ("formats", "format: date", "string", {"string"}),
+    "a format of numbers": ("formats", "format: int64", "integer", {"integer", "number"}),
+    "what is about all": (
+        "other-keywords",
+        "readOnly: true",
+        "string",
+        {"string", "integer", "number", "array", "object"},
+    ),
+    "a format of numbers for texts": ("formats", "format: decimal", "string", {"string", "integer", "number"}),
+}
+
+
+@pytest.mark.parametrize("name", FITTING)
+def test_what_an_older_page_states_counts_only_where_the_later_type_allows_it(name: str) -> None:
+    kind, fact, before, fitting = FITTING[name]
+    [(key, value)] = yaml.safe_load(f"{{{fact}}}").items()
+    for after in KINDS:
+        stated = _things({"/a": (OLD, f"{{type: {before}, {fact}}}", ()), "/b": (DAY, f"{{type: {after}}}", (kind,))})
+        assert stated == {"type": after, **({key: value} if after in fitting else {})}
+        # A page that never stated it may change the type that another one states it of.
+        pages = ("/a", OLD, f"{{type: {before}}}"), ("/b", "2026-02", f"{{type: {before}, {fact}}}")
+        followed, _ = _thing([*pages, ("/a", DAY, f"{{type: {after}}}")])
+        assert followed == stated
 
 
 def _things(pages: Mapping[str, tuple[str, str, Sequence[str]]]) -> Json:

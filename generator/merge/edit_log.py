@@ -43,8 +43,8 @@ class EditLog:
     loses_at: dict[str, Losses] = field(factory=dict[str, Losses])
     """The same of each part that came whole from another page, by its pointer."""
     ended: list[EndedStatement] = field(factory=list[EndedStatement])
-    unfitting: dict[str, EndedStatement] = field(factory=dict[str, EndedStatement])
-    """The default of a part that an edit made impossible, by the pointer of the part."""
+    unfitting: dict[str, dict[str, EndedStatement]] = field(factory=dict[str, dict[str, EndedStatement]])
+    """The keywords of a part that an edit made impossible, such as a default, by the pointer of the part."""
     _dropped: dict[str, Map] = field(factory=dict[str, Map])
     """What stood at a pointer before it was dropped."""
 
@@ -54,7 +54,8 @@ class EditLog:
 
     def draft(self) -> EditLog:
         """Return a log for edits that are only tried."""
-        return EditLog(self.loses, dict(self.loses_at), [], dict(self.unfitting), dict(self._dropped))
+        unfitting = {part: dict(held) for part, held in self.unfitting.items()}
+        return EditLog(self.loses, dict(self.loses_at), [], unfitting, dict(self._dropped))
 
     def copy(self, part: str, to: str) -> None:
         """Let what is noted of the pointer *part* be noted of the pointer *to* as well."""
@@ -63,8 +64,7 @@ class EditLog:
 
     def forget(self, part: str, fact: str) -> None:
         """Note that a page says something else of a *fact* of the *part* now."""
-        if fact == "default":
-            self.unfitting.pop(part, None)
+        self.unfitting.get(part, {}).pop(fact, None)
 
     def drop(self, part: str, value: Json) -> None:
         """Note that *value*, which stood at the pointer *part*, is gone."""

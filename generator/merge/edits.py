@@ -15,8 +15,8 @@ from generator.base.location import Mark
 from generator.base.nodes import Json, Map, Seq, copy
 from generator.base.schemas import UNIONS, join_null, ref_name, split_null
 from generator.merge.comparable_forms import by_name, form, item_key, seq_at
-from generator.merge.default_fit import can_be_default
 from generator.merge.edit_log import EditLog, EndedStatement, Losses
+from generator.merge.keyword_fit import fits, is_outgrown
 from generator.merge.precedence import PROSE
 from generator.read.unknowns import is_unknown
 
@@ -98,6 +98,7 @@ class EditSet:
 
     def apply(self, holder: Map, log: EditLog) -> None:
         """Add and remove what is not yet, or still there; an array without items goes away."""
+        log.forget(self.at, self.key)
         there = seq_at(holder, self.key)
         items = {item_key(item): (item, there.at(index)) for index, item in enumerate(there)}
         for key in self.gone & items.keys():
@@ -186,24 +187,23 @@ class SchemaEdit:
         if wanted != null:
             log.ended.append(EndedStatement(self.at, "nullable", null, target.mark))
             out.marks |= {key: self.new.at(key) for key in ("type", *UNIONS) if key in out}
-        return self._with_fitting_default(target, join_null(out) if wanted else out, log)
+        return self._with_fitting_keywords(target, join_null(out) if wanted else out, log)
 
-    def _with_fitting_default(self, before: Map, after: Map, log: EditLog) -> Map:
-        """Return *after* without a default that fitted *before* and that the edit makes impossible.
+    def _with_fitting_keywords(self, before: Map, after: Map, log: EditLog) -> Map:
+        """Return *after* without keywords that fitted *before* and that the edit makes impossible, such as a default.
 
-        It comes back with what makes it possible again: no page ever took it back.
+        They come back with what makes them possible again: no page ever took them back.
         """
-        if "default" not in after:
-            held = log.unfitting.get(self.at)
-            if held and can_be_default(after, held.value):
-                del log.unfitting[self.at]
-                after.put("default", held.value, held.mark)
-            return after
-        default = after["default"]
-        if can_be_default(before, default) and not can_be_default(after, default):
-            ended = EndedStatement(self.at, "default", default, after.at("default"))
-            DropFact("default", self.at, "default").apply(after, log)
-            log.unfitting[self.at] = ended
+        held = log.unfitting.get(self.at, {})
+        for key, ended in [*held.items()]:
+            if key not in after and fits(key, ended.value, after):
+                del held[key]
+                after.put(key, ended.value, ended.mark)
+        for key, value in [*after.items()]:
+            if is_outgrown(key, value, before, after):
+                ended = EndedStatement(self.at, key, value, after.at(key))
+                DropFact(key, self.at, key).apply(after, log)
+                log.unfitting.setdefault(self.at, {})[key] = ended
         return after
 
     def _whole(self, target: Map, log: EditLog) -> Map:

@@ -12,7 +12,7 @@ import json
 from generator.base.location import pointer
 from generator.base.nodes import Json, Map, Seq, plain
 from generator.base.schemas import UNIONS, join_null, ref_name, split_null
-from generator.merge.default_fit import can_be_default
+from generator.merge.keyword_fit import is_outgrown
 from generator.merge.merge_null import accepts_null
 from generator.merge.merge_required import is_required, lost_tags
 from generator.merge.precedence import deciding_rule
@@ -222,12 +222,11 @@ def _witness_of_no_format(winner: Statement, losers: list[Statement]) -> Stateme
 def _is_outdated(key: str, value: Json, stated_beside: Map, winning: Map) -> bool:
     """Whether *value* is one of what the schema was, and cannot be one of what it is on the page that wins.
 
-    That is so of a default that no longer fits, and of what a dialect has no place for where the type is another one.
+    That is so of what no longer fits, and of what a dialect has no place for where the type is another one.
     """
     if key not in KEYWORDS_OF_LOSSES and stated_beside.get("type") != winning.get("type"):
         return True
-    fitted = key == "default" and value is not None and can_be_default(stated_beside, value)
-    return fitted and not can_be_default(winning, value)
+    return value is not None and is_outgrown(key, value, stated_beside, winning)
 
 
 def _is_peer(one: Statement, other: Statement) -> bool:

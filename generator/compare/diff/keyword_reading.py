@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from generator.base.keyword_kinds import is_about
 from generator.base.nodes import Json, is_list, is_object
 from generator.base.schemas import UNIONS
 from generator.compare.diff import keyword_tables
@@ -17,7 +18,7 @@ def restricted(shape: NormalForm, kind: str) -> NormalForm:
     types = frozenset({kind})
     out = NormalForm(shape.sites, types, shape.type_spot)
     rules = {word: fact for word, fact in shape.words.items() if not keyword_tables.is_annotation(word)}
-    out.words = {word: fact for word, fact in rules.items() if keyword_tables.is_about(word, fact.value, kind)}
+    out.words = {word: fact for word, fact in rules.items() if is_about(word, fact.value, kind)}
     if shape.enum is not None:
         out.enum = {text: site for text, site in shape.enum.items() if is_of(site.node, types)}
         out.enum_spot = shape.enum_spot

@@ -68,31 +68,6 @@ SILENT = frozenset({"$defs", "definitions", "$schema", "$id", "$anchor", "$dynam
 """Keywords for definitions and identifiers, which restrict no value."""
 
 
-_NUMBER = ("integer", "number")
-_ONLY = MappingProxyType(
-    {
-        **dict.fromkeys(
-            ("minLength", "maxLength", "pattern", "contentEncoding", "contentMediaType", "contentSchema"), ("string",)
-        ),
-        **dict.fromkeys(
-            ("minItems", "maxItems", "uniqueItems", "contains", "prefixItems", "unevaluatedItems"), ("array",)
-        ),
-        **dict.fromkeys(("minProperties", "maxProperties", "patternProperties", "propertyNames"), ("object",)),
-        **dict.fromkeys(("dependentRequired", "dependentSchemas", "unevaluatedProperties"), ("object",)),
-        **dict.fromkeys(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"), _NUMBER),
-    }
-)
-"""The JSON types that a keyword restricts, if not all."""
-
-
-def is_about(word: str, value: Json, kind: str) -> bool:
-    """Whether the keyword *word* restricts values of the JSON type *kind*."""
-    if word == "format":
-        is_numeric = isinstance(value, str) and value.startswith(("int", "uint", "float", "double", "decimal"))
-        return kind in (_NUMBER if is_numeric else ("string",))
-    return kind in _ONLY.get(word, (kind,))
-
-
 def is_annotation(word: str) -> bool:
     """Whether *word* is an annotation; extensions count as annotations."""
     return word in ANNOTATIONS or word.startswith("x-")

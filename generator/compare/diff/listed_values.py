@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from types import MappingProxyType
 
+from generator.base.keyword_kinds import is_about
 from generator.base.nodes import Json
-from generator.compare.diff import keyword_tables, name_patterns
+from generator.compare.diff import name_patterns
 from generator.compare.diff.canonical_json import canon, is_of, kind_of
 from generator.compare.diff.document_index import Site
 from generator.compare.diff.normal_form import NormalForm, StatedValue
@@ -69,7 +70,7 @@ def _fit(values: Mapping[str, Site], pattern: Json) -> bool | None:
 
 
 def _is_valid(value: Json, word: str, said: Json) -> bool:
-    return not keyword_tables.is_about(word, said, kind_of(value)) or _CHECKS[word](value, said)
+    return not is_about(word, said, kind_of(value)) or _CHECKS[word](value, said)
 
 
 def _size(value: Json) -> int:

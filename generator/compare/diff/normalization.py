@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
+from generator.base.keyword_kinds import is_about
 from generator.base.nodes import Json
 from generator.compare.diff import keyword_tables
 from generator.compare.diff.canonical_json import is_of, meet
@@ -93,7 +94,7 @@ def takes_all_of(variant: NormalForm, types: frozenset[str]) -> bool:
     """Whether *variant* states no type, and restricts values of other types than *types* alone."""
     is_inferred = variant.type_spot is None and (variant.types is None or not meet(variant.types, types))
     rules = [word for word in variant.words if not keyword_tables.is_annotation(word)]
-    about = [keyword_tables.is_about(word, variant.words[word].value, kind) for word in rules for kind in types]
+    about = [is_about(word, variant.words[word].value, kind) for word in rules for kind in types]
     return is_inferred and not variant.unions and not variant.hole and not any(about)
 
 
@@ -122,7 +123,7 @@ def _is_of_other_types(form: NormalForm, word: str, fact: StatedValue) -> bool:
     # Many documents give a string the format of a number, and mean the number that it spells.
     words = ("pattern", "multipleOf") if word == "format" else (word,)
     kinds = form.types or {"null"}
-    return not any(keyword_tables.is_about(each, fact.value, kind) for each in words for kind in kinds)
+    return not any(is_about(each, fact.value, kind) for each in words for kind in kinds)
 
 
 _SIZES = frozenset({"minProperties", "maxProperties", "maxItems"})
