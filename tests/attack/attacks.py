@@ -91,12 +91,16 @@ def drips(forms: Sequence[Form] = FORMS, pause: float = 0.02, deadline: float = 
     whole = answer(b'{"a": "' + b"x" * 1_500 + b'"}')
     body = whole.index(b"\r\n\r\n") + 4
     more = b"HTTP/1.1 102 Processing\r\n\r\n" * 200_000  # they take many times the deadline
-    for place, fast, each in (("head", b"", 1), ("body", whole[:body], 1), ("before the head", more, 0)):
+    for place, fast, slow in (
+        ("head", b"", whole),
+        ("body", whole[:body], whole[body:]),
+        ("before the head", more, b""),
+    ):
 
-        def script(connection: Any, fast: bytes = fast, each: int = each) -> None:
+        def script(connection: Any, fast: bytes = fast, slow: bytes = slow) -> None:
             connection.request()
             connection.send(fast)
-            connection.send(whole.removeprefix(fast), each=each, pause=pause)
+            connection.send(slow, each=1, pause=pause)
 
         with RawServer(script) as server:
             for form in forms:

@@ -171,7 +171,7 @@ def test_a_large_chunk_in_tiny_pieces_takes_linear_time(head: bytes, tail: bytes
     [
         ("", b"[", b"1,"),
         (EVENTS, b"data: ", b"xy"),
-        (EVENTS, b"", b"data: 1\n"),
+        (EVENTS, b"", b"data:12\n"),
         ("application/json-seq", b"\x1e[", b"1,"),
     ],
 )
