@@ -6,6 +6,7 @@ import pytest
 
 from generator.base import yamlio
 from generator.base.config import Api
+from generator.base.extensions import REGION
 from generator.merge import merge
 from generator.read import dialects, pages
 from generator.read.dialects import document_fragments
@@ -95,6 +96,14 @@ SERVERS: dict[str, tuple[str, str, list[str]]] = {
         "",
         ["1 the default `z` of {a} is none of its values: `https://{a}.acme.test` has it all the same"],
     ),
+    "too many values": (
+        (
+            "[{url: 'https://{a}.acme.test:{b}', variables: {a: {enum: [q, r, s, t, u], default: q}, "
+            "b: {enum: [1, 2, 3, 4, 5], default: 1}}}]"
+        ),
+        "",
+        ["1 `https://{a}.acme.test:{b}` stands for 25 addresses: only that of its defaults is a region"],
+    ),
 }
 
 
@@ -104,6 +113,33 @@ def test_what_is_doubtful_about_servers_is_told_with_its_place(name: str) -> Non
     doc = yamlio.load(f"servers: {servers}\npaths: {{}}\n", "openapi.json")
     doubts = complete_servers(doc, Api(), {"openapi.json": at} if at else {})
     assert [f"{doubt.where.line} {doubt.what}" for doubt in doubts] == said
+
+
+_VARIABLE = "variables: {a: {enum: [eu, us], default: %s}, v: {default: v1}}"
+REGIONS = {
+    f"[{{url: 'https://{{a}}.acme.test/{{v}}', {_VARIABLE % 'us'}}}]": [
+        ("us.acme.test", "https://us.acme.test/v1"),
+        ("eu.acme.test", "https://eu.acme.test/v1"),
+    ],
+    f"[{{url: 'https://{{a}}.acme.test', description: Main, {_VARIABLE % 'eu'}}}, {{url: 'https://b.test'}}]": [
+        ("main", "https://eu.acme.test"),
+        ("b.test", "https://b.test"),
+        ("us.acme.test", "https://us.acme.test"),
+    ],
+    f"[{{url: 'https://{{a}}.acme.test', {_VARIABLE % 'eu'}}}, {{url: 'https://us.acme.test', description: US}}]": [
+        ("eu.acme.test", "https://eu.acme.test"),
+        ("us", "https://us.acme.test"),
+    ],
+    f"[{{url: 'https://acme.test', {_VARIABLE % 'eu'}}}]": [("default", "https://acme.test")],
+}
+
+
+@pytest.mark.parametrize("servers", REGIONS)
+def test_each_value_of_a_variable_makes_a_region(servers: str) -> None:
+    doc = yamlio.load(f"servers: {servers}\npaths: {{}}\n", "openapi.json")
+    assert complete_servers(doc, Api()) == ()
+    assert [(server[REGION], server["url"]) for server in doc["servers"]] == REGIONS[servers]
+    assert not any("variables" in server for server in doc["servers"])
 
 
 @pytest.mark.parametrize("servers", ["[{url: /v1}]", "[{url: /}]", "[{url: api.example.com/v9}]"])

@@ -17,6 +17,7 @@ from generator.base.nodes import Map, Seq
 from generator.base.schemas import operations
 from generator.runtime.base_urls import plain_base_url, plain_path
 from generator.shape.server_faults import is_path, server_fault
+from generator.shape.server_variables import add_other_values, doubts_about_defaults, put_defaults
 
 _OWN_MACHINE = ("localhost", "127.0.0.1", "::1")
 _NEXT = "State it in generator.toml, or with an overlay."
@@ -32,7 +33,8 @@ def complete_servers(doc: Map, api: Api, served_at: Mapping[str, str] = MappingP
         doc.put("servers", Seq(stated, mark=api.where), api.where)
     servers: Seq = doc["servers"]
     all_servers = [*servers, *(one for _, _, each in operations(doc) for one in each.get("servers", ()))]
-    strange = {doubt.where: doubt for server in all_servers for doubt in _doubt_about_defaults(server)}
+    strange = {doubt.where: doubt for server in all_servers for doubt in doubts_about_defaults(server)}
+    many = add_other_values(servers)
     for server in servers:
         _normalize(server)
     shared = {server["url"] for server in servers}
@@ -56,7 +58,7 @@ def complete_servers(doc: Map, api: Api, served_at: Mapping[str, str] = MappingP
     for server, name in _named_regions([server for server in callable_servers if extensions.REGION not in server]):
         server.put(extensions.REGION, name, server.mark)
     doubts = (*_doubt_about_servers(servers, callable_servers, served_at), *unreachable.values())
-    return (*doubts, *strange.values(), *_unencrypted(doc, callable_servers))
+    return (*doubts, *strange.values(), *many, *_unencrypted(doc, callable_servers))
 
 
 def _is_address(server: Map) -> bool:
@@ -105,15 +107,6 @@ def _doubt_about_servers(
             yield ShapeError(what, where=servers.at(index), pointer=f"#/servers/{index}", next=_NEXT)
 
 
-def _doubt_about_defaults(server: Map) -> Iterator[ShapeError]:
-    """Yield what to say about the variables of *server* whose default is none of the values that they may have."""
-    for name, variable in server.get("variables", {}).items():
-        values, default = variable.get("enum"), variable.get("default")
-        if values and default is not None and default not in values:
-            what = f"the default `{default}` of {{{name}}} is none of its values: `{server['url']}` has it all the same"
-            yield ShapeError(what, where=variable.at("default"), next=_NEXT)
-
-
 def _with_end(what: str, end: str) -> str:
     """Return *what* is wrong with what follows from it."""
     clause = what.rpartition("`")[2]
@@ -132,15 +125,8 @@ def _unencrypted(doc: Map, callable_servers: list[Map]) -> Iterator[ShapeError]:
 
 
 def _normalize(server: Map) -> None:
-    """Put the values of its variables into the URL of *server*, and write it as requests begin with it.
-
-    A variable that may have several values, and has no default, stays in braces: no client can call that.
-    """
-    for name, variable in server.get("variables", {}).items():
-        values = [variable["default"]] if "default" in variable else variable.get("enum", ())
-        if len(values) == 1 and isinstance(values[0], str | int | float):
-            server.put("url", server["url"].replace(f"{{{name}}}", str(values[0])), server.at("url"))
-    server.pop("variables", None)
+    """Put the values of its variables into the URL of *server*, and write it as requests begin with it."""
+    put_defaults(server)
     url: str = server["url"]
     if url.startswith("/") and _is_reachable(server):
         server.put("url", plain_path(url), server.at("url"))
