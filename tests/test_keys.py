@@ -66,19 +66,53 @@ class Case:
 
 
 _K: list[Any] = [{"k": []}]
+_BOTH: list[Any] = [{"t": []}, {"k": []}]
+_PLACES = "the client has one key, and sends it in the header X-Key, but for 1 operation in the header "
 _PAGE = "2026-09/find.md:9"
+_NOPE = f"{FILE}:8: `security` names `nope`, which is none of the security schemes: "
 CASES = {
     "page-is-later": Case(
         f"security: [{{k: []}}]\n{KEYS}",
         [{"X-Shop-Key": []}],
         _K,
         page="X-Shop-Key",
-        told=(f"{_PAGE}: pages say that 1 operation takes the key in X-Shop-Key, of which no security scheme says so",),
+        told=(
+            f"{_PAGE}: pages say that 1 operation takes the key in X-Shop-Key, of which no security scheme says so",
+            _PLACES + "X-Shop-Key",
+        ),
     ),
     "page-is-earlier": Case(f"security: [{{k: []}}]\n{KEYS}", _K, _K, page="X-Shop-Key", captured="2026-07"),
     "page-says-the-same": Case(f"security: [{{k: []}}]\n{KEYS}", _K, _K, page="x-key"),
     "page-says-what-no-key-is-for": Case(f"security: []\n{KEYS}", _K, [], page="X-Key"),
     "page-of-a-document-without-schemes": Case("security: []", None, [], page="X-Shop-Key"),
+    "two-keys": Case(
+        f"security: [{{k: []}}]\n{KEYS}", _K, [{"t": []}], "", "security: [{t: []}]", told=(_PLACES + "X-Token",)
+    ),
+    "two-words": Case(
+        "components: {securitySchemes: {b: {type: http, scheme: bearer}, c: {type: http, scheme: basic}}}",
+        [{"b": []}],
+        [{"c": []}],
+        "security: [{b: []}]",
+        "security: [{c: []}]",
+        told=("in the header Authorization (Bearer), but for 1 operation in the header Authorization (Basic)",),
+    ),
+    "alternatives-are-one-key": Case(f"security: [{{t: []}}, {{k: []}}]\n{KEYS}", _BOTH, _K, "", "security: [{k: []}]"),
+    "unknown": Case(
+        f"security: [{{nope: []}}]\n{KEYS}", [*_K, {"t": []}], [*_K, {"t": []}], told=(_NOPE + "taken for `k` or `t`",)
+    ),
+    "unknown-and-optional": Case(
+        f"security: [{{nope: []}}, {{}}]\n{KEYS}",
+        [*_K, {"t": []}, {}],
+        [*_K, {"t": []}, {}],
+        told=(_NOPE + "taken for `k` or `t`",),
+    ),
+    "unknown-beside-known": Case(f"security: [{{k: [], nope: []}}]\n{KEYS}", _K, _K, told=(_NOPE + "it is left out",)),
+    "unknown-of-none": Case(
+        "security: [{nope: []}]",
+        [{"apiKey": []}],
+        [{"apiKey": []}],
+        told=(_NOPE + "how a key is sent is not stated", "no document names a header for a key"),
+    ),
     "no-key-is-needed": Case("security: []", [], []),
     "one-operation-needs-no-key": Case(
         "", [], None, "security: []", told=("no document names a header for a key: a key is optional",)

@@ -23,7 +23,7 @@ from generator.merge import provenance
 from generator.read.dialects import Fragment
 from generator.read.intake import Intake
 from generator.shape import metadata
-from generator.shape.key_schemes import api_key
+from generator.shape.key_schemes import api_key, other_keys
 
 _GUESSES = 10
 """For how many errors without a place the page is looked for; more are no fault of single pages."""
@@ -177,6 +177,7 @@ def target(project: Project, document: Document) -> emit.Target:
         client=names.client,
         key_variable=config.api_key_env,
         key=api_key(doc),
+        other_keys=tuple(other_keys(doc)),
         regions=metadata.regions(doc),
         base_path=metadata.base_path(doc),
         version=config.version,

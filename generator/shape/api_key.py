@@ -9,7 +9,6 @@ get none.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from generator.base import extensions
@@ -23,7 +22,8 @@ from generator.shape import page_keys
 from generator.shape.key_evidence import KeyEvidence, NamedHeader, named_headers
 from generator.shape.key_parameters import headers_of, key_parameters, remove_parameters
 from generator.shape.key_prefixes import most_frequent, needs_scheme, prefix_of
-from generator.shape.key_schemes import ASSUMED, ApiKey, requirements, scheme_of, sendable
+from generator.shape.key_schemes import ASSUMED, ApiKey, scheme_of, sendable
+from generator.shape.security_requirements import needed_together, replace_unknown, sent_elsewhere
 
 _NEXT_HEADER = "If all operations want it so, say so in generator.toml: [api] key_header."
 _SENT_ALONE = "no {} says what stands before the key in the header Authorization: it is sent alone"
@@ -35,9 +35,10 @@ def complete_security(doc: Map, api: Api, evidence: KeyEvidence) -> tuple[ShapeE
     if api.key_header:
         doubts = _complete_from_settings(doc, api, evidence)
         page_keys.leave_out(of_pages)
-        return doubts
-    doubts = _complete(doc, evidence)
-    return (*doubts, *page_keys.follow(doc, of_pages, evidence))
+    else:
+        doubts = _complete(doc, evidence)
+        doubts += (*page_keys.follow(doc, of_pages, evidence),)
+    return (*doubts, *sent_elsewhere(doc))
 
 
 def _complete(doc: Map, evidence: KeyEvidence) -> tuple[ShapeError, ...]:
@@ -48,13 +49,20 @@ def _complete(doc: Map, evidence: KeyEvidence) -> tuple[ShapeError, ...]:
     total = sum(1 for _ in _open(doc, found))
     if not total:
         return ()
+    unknown = (*replace_unknown(doc),)
     main = next((header for header in found if 2 * header.times > total), None)
     key = main or next((header for header in found if header.key.name.lower() in evidence.headers), None)
     if key is None:
         _write_security(doc, ASSUMED)
         doc["security"].append(Map())
-        return (_no_header(found, total, evidence.source),)
-    return (*_write_inferred(doc, key, total, evidence, is_usual=main is not None),)
+        return (
+            *unknown,
+            _no_header(found, total, evidence.source),
+        )
+    return (
+        *unknown,
+        *_write_inferred(doc, key, total, evidence, is_usual=main is not None),
+    )
 
 
 def _open(doc: Map, found: Sequence[NamedHeader]) -> Iterator[Map]:
@@ -134,7 +142,7 @@ def _doubt(what: str, where: Mark = NOWHERE) -> ShapeError:
 def _complete_stated(doc: Map, evidence: KeyEvidence) -> tuple[ShapeError, ...]:
     """Let the stated security schemes do for the header parameters that say the same."""
     schemes: Map = doc["components"]["securitySchemes"]
-    doubts: list[ShapeError] = []
+    doubts = [*replace_unknown(doc)]
     for scheme in schemes.values():
         if _is_bare_authorization(scheme):
             word = prefix_of(ApiKey("Authorization", "", description=str(scheme.get("description", ""))))
@@ -152,8 +160,7 @@ def _complete_stated(doc: Map, evidence: KeyEvidence) -> tuple[ShapeError, ...]:
     if is_silent:
         mark = doc["components"].at("securitySchemes")
         doc.put("security", Seq([Map({name: Seq()}) for name in schemes], mark=mark), mark)
-    together = Counter(" and ".join(f"`{name}`" for name in r) for r in requirements(doc) if len(r) > 1)
-    doubts += [_two_keys(names, together[names]) for names in sorted(together)]
+    doubts += needed_together(doc)
     return tuple(doubts)
 
 
@@ -168,11 +175,6 @@ def _take_for_parameters(doc: Map, *, is_silent: bool) -> None:
                 needed.append(Map({name: Seq()}))
         if needed and not is_silent and "security" not in doc:
             operation.setdefault("security", needed)
-
-
-def _two_keys(names: str, times: int) -> ShapeError:
-    how = f"{names} are needed together in {count(times, 'place')}: the client sends the first that it can"
-    return ShapeError(how, next="Pass the others as `default_headers`, if they are headers.")
 
 
 def _is_bare_authorization(scheme: Map) -> bool:

@@ -37,6 +37,11 @@ class ApiKey:
     is_basic: bool = False
     """Whether the key is encoded for HTTP's scheme Basic."""
 
+    @property
+    def place(self) -> str:
+        """Where the key goes, in words: `header Authorization`."""
+        return f"{'parameter' if self.where == 'query' else self.where} {self.name}"
+
 
 ASSUMED = ApiKey("Authorization", "Bearer ", description="Assumed: no page says how a key is sent.")
 
@@ -63,6 +68,17 @@ def api_key_of(doc: Map, operation: Map) -> ApiKey | None:
         return None
     named = {name for requirement in listed or () for name in requirement}
     return next((key for name, key in schemes.items() if name in named), main)
+
+
+def other_keys(doc: Map) -> list[tuple[ApiKey, int]]:
+    """Return the other ways in which operations of the completed *doc* send a key, each with how many do so."""
+    found: dict[tuple[str, str], list[ApiKey]] = {}
+    for _, _, operation in operations(doc):
+        if key := api_key_of(doc, operation):
+            found.setdefault((key.place.lower(), key.prefix), []).append(key)
+    main = api_key(doc)
+    found.pop((main.place.lower(), main.prefix), None)
+    return [(keys[0], len(keys)) for _, keys in sorted(found.items())]
 
 
 def _security(doc: Map, operation: Map) -> Json:

@@ -51,6 +51,8 @@ class Target:
     """Name of the class, as `Names.client` has it; its awaited twin is called `Async...`."""
     key_variable: str
     key: ApiKey
+    other_keys: tuple[tuple[ApiKey, int], ...] = ()
+    """The other ways in which operations send a key, each with the number of operations."""
     regions: Mapping[str, str]
     """Base URL by region; the first is the default. None where the document states no address."""
     base_path: str = ""
