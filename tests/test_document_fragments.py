@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.base import documents
+from generator.base import documents, yamlio
 from generator.base.nodes import Map, plain
 from generator.base.schemas import SCHEMAS, components, operations
 from generator.read.dialects import Fragment, document_fragments
@@ -78,3 +78,32 @@ def test_what_a_document_does_not_state_at_all_is_a_loss(doc: Map) -> None:
     doc.put("security", [], doc.mark)
     doc.put("servers", [Map(url="https://api.library.test")], doc.mark)
     assert _one(doc, "GET /v1/rooms").loses == frozenset()
+
+
+REFUSED = {
+    "multipleOf: 0": "`multipleOf` is 0, and has to be more than 0",
+    "multipleOf: -0.5": "`multipleOf` is -0.5, and has to be more than 0",
+    "minLength: -1": "`minLength` is -1, and has to be at least 0",
+    "maxLength: 1.5": "`maxLength` is 1.5, not an integer",
+    "minProperties: -2": "`minProperties` is -2, and has to be at least 0",
+    "minContains: few": "`minContains` is a string, not an integer",
+    "$anchor: 1 x": '`$anchor` is "1 x", which is no name',
+    "examples: {a: 1}": "`examples` is an object, not an array",
+    "dependentRequired: {a: [b, b]}": "`dependentRequired` is an object with a list with the same twice",
+    "dependentRequired: {a: [1]}": "`dependentRequired` is an object with a list with 1, not a string",
+    "$vocabulary: {a: 1}": "`$vocabulary` is an object with 1, not a boolean",
+    "contentSchema: 5": "`contentSchema` is a number, not a schema",
+    "minItems: x": "`minItems` is a string, not a number",
+    "maxLength: 2.0": "",
+    "exclusiveMinimum: true": "",
+    "dependentRequired: {a: [b, c]}": "",
+}
+
+
+@pytest.mark.parametrize("keyword", REFUSED)
+def test_a_value_that_json_schema_refuses_to_a_keyword_costs_no_operation(keyword: str) -> None:
+    answers = f"{{'200': {{content: {{application/json: {{schema: {{{keyword}}}}}}}}}}}"
+    doc = yamlio.load(f"openapi: 3.1.0\npaths: {{/a: {{get: {{responses: {answers}}}}}}}\n", FILE)
+    reading = _read(doc)
+    assert [fault.what.partition(":")[0] for fault in reading.repaired] == [*filter(None, [REFUSED[keyword]])]
+    assert len(reading.fragments) == 1

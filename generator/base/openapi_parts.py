@@ -73,7 +73,7 @@ PARTS: Mapping[str, Parts] = {
 _UNREAD: Mapping[str, Parts] = {
     "schema": {
         **dict.fromkeys(
-            ("propertyNames", "contains", "if", "then", "else", "unevaluatedProperties", "unevaluatedItems"), "schema"
+            "propertyNames contains if then else unevaluatedProperties unevaluatedItems contentSchema".split(), "schema"
         ),
         **dict.fromkeys(("$defs", "definitions", "dependentSchemas"), "schema*"),
     },

@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.base.nodes import Json, Map, Seq, is_list, is_object
 from generator.base.schemas import UNIONS
+from generator.read.repairs.keyword_values import check_keyword_values
 from generator.read.repairs.part_kinds import kind_name
 from generator.read.repairs.repair import REMOVED, Repair
 
@@ -37,10 +38,14 @@ _MOST = 5
 
 def check_schema(schema: Map) -> Iterator[Repair]:
     """Yield a repair for each keyword of *schema*, whose values have the right kinds, that says nothing sound."""
-    yield from _check_type(schema)
-    yield from _check_lists(schema)
-    yield from _check_values(schema)
-    yield from _check_discriminator(schema)
+    found = [
+        *_check_type(schema),
+        *_check_lists(schema),
+        *_check_values(schema),
+        *_check_discriminator(schema),
+    ]
+    yield from found
+    yield from check_keyword_values(schema, {str(repair.path[0]) for repair in found})
 
 
 def _check_type(schema: Map) -> Iterator[Repair]:
