@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
 from generator.base.errors import MergeError
 from generator.base.nodes import plain
@@ -174,3 +175,54 @@ WebCall:
         },
         "required": ["type", "url"],
     }
+
+
+OF_NO_PAGE = """
+CallPhone:
+  type: object
+  properties: {type: {type: string, enum: [phone]}, number: {type: string}}
+  required: [number, type]
+  description: Words
+"""
+MET = {
+    "the variant": (OF_NO_PAGE, True),
+    "a text": ("CallPhone: {type: string}", False),
+    "anything": ("CallPhone: {}", False),
+    "nothing": ("CallPhone: {x-unknown: [dangling-references]}", False),
+    "an object without the tag": (OF_NO_PAGE.replace("type: {type: string, enum: [phone]}, ", ""), False),
+    "an object that is closed": (OF_NO_PAGE + "  additionalProperties: false\n", False),
+    "an object with a limit": (OF_NO_PAGE.replace("number: {type: string}", "number: {maxLength: 3}"), False),
+}
+
+
+@pytest.mark.parametrize("met", MET)
+def test_in_one_document_a_made_up_name_leads_to_nothing_that_is_stated_under_it(met: str) -> None:
+    stated, is_one = MET[met]
+    parts = [
+        evolve(fragment(schemas(text), page="openapi.json", dialect="document"), part=operation)
+        for text, operation in ((NAMELESS, "GET /calls"), (stated, "GET /others"))
+    ]
+    found = {one.part: components(one.doc) for one in name_union_variants(parts)[0]}
+    calls, others = found["GET /calls"], found["GET /others"]
+    assert set(calls) == ({"Call", "CallPhone", "CallWeb"} if is_one else {"Call", "CallWeb"})
+    assert plain(others) == plain(components(fragment(schemas(stated)).doc))
+
+
+TAGS = {
+    "no letters": ("'=='", "'!='", set[str]()),
+    "another alphabet": ("日本", "web", {"CallWeb"}),
+    "nothing": ("''", "web", {"CallWeb"}),
+    "the same letters": ("a+b", "a-b", set[str]()),
+    "case alone": ("a", "A", set[str]()),
+}
+
+
+@pytest.mark.parametrize("dialect,loses", [("B", "tag-required"), ("L1-OAS", "inline-types"), ("document", "texts")])
+@pytest.mark.parametrize("tags", TAGS)
+def test_variants_that_would_have_one_name_stay_inline(tags: str, dialect: str, loses: str) -> None:
+    first, second, named = TAGS[tags]
+    text = NAMELESS.replace("[phone]", f"[{first}]").replace("[web]", f"[{second}]")
+    part = "GET /calls" if dialect == "document" else ""
+    for each in (text, text.replace(f"[{first}]", "[?]").replace(f"[{second}]", f"[{first}]").replace("?", second)):
+        one = evolve(fragment(schemas(each), dialect=dialect, loses=(loses,)), part=part)
+        assert set(page(name_union_variants([one])[0], "page.md")) == {"Call", *named}

@@ -23,6 +23,7 @@ from generator.shape.identifiers import (
 from generator.shape.naming import choose_names
 from generator.shape.schema_queries import SCHEMAS, is_list, is_object
 from generator.shape.shaped_document import Names
+from generator.shape.variant_suffixes import variant_suffixes
 
 PASCAL = {
     "LLMUsage-Output": "LLMUsageOutput",
@@ -50,6 +51,30 @@ CONSTANT = {
     "+": "VALUE",
     "mp3_44100": "MP3_44100",
 }
+
+SUFFIXES: dict[str, list[tuple[str, str, str]]] = {
+    "plain": [("a", "One", "A"), ("b-c", "Two", "BC")],
+    "signs": [("==", "", "Equal"), ("!=", "", "NotEqual"), ("*", "", "Star"), ("all", "", "All")],
+    "the same letters": [("a+b", "", "APlusB"), ("a-b", "", "AMinusB")],
+    "another alphabet": [("日本", "", "U65e5U672c"), ("ω", "", "Omega"), ("b", "", "B")],
+    "titles": [("日本", "Japan", "Japan"), ("中文", "China", "China"), ("", "None", "None")],
+    "one title": [("日", "Text", "U65e5"), ("本", "Text", "U672c")],
+    "the title of another": [("==", "B", "Equal"), ("b", "", "B")],
+    "nothing": [("", "", "Empty"), ("a", "", "A")],
+    "case and accents": [("a", "", "A2"), ("A", "", "A"), ("é", "", "E2"), ("e", "", "E")],
+}
+
+
+@pytest.mark.parametrize("case", SUFFIXES)
+def test_variants_are_told_apart_by_tags_and_titles_in_any_order(case: str) -> None:
+    union = Map({"discriminator": Map({"propertyName": "kind"})})
+    listed = [
+        Map({"type": "object", "title": title, "properties": Map({"kind": Map({"const": tag})})})
+        for tag, title, _ in SUFFIXES[case]
+    ]
+    wanted = [suffix for _, _, suffix in SUFFIXES[case]]
+    assert variant_suffixes(union, listed, Map()) == wanted
+    assert variant_suffixes(union, listed[::-1], Map()) == wanted[::-1]
 
 
 @pytest.mark.parametrize(

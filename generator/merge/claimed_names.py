@@ -27,6 +27,8 @@ class Claim:
     union: str
     name: str
     variant: Map
+    tag: str | None = None
+    """The property that tells the variants of the union apart."""
 
     @property
     def key(self) -> tuple[str, str, str, str]:

@@ -8,6 +8,8 @@ one:
 2. the variant with the same tag value in the union of the same name in another fragment;
 3. the only variant of any union that has this tag value and the same properties, or else only more or only fewer;
 4. the names of the union and of the tag value, joined.
+
+Where a name that is not in the description would lead to something else, the variant stays inline.
 """
 
 from __future__ import annotations
@@ -21,11 +23,10 @@ from generator.base.errors import MergeError
 from generator.base.nodes import Json, Map, Seq, copy
 from generator.base.schemas import SCHEMAS, UNIONS, components, ref_name, stated_values
 from generator.merge.claimed_names import Claim, refused_claims
-from generator.merge.comparable_forms import wordless
-from generator.merge.component_names import have_same_shape
 from generator.merge.precedence import strongest_first
+from generator.merge.variant_identity import Made, clashing_names, has_its_properties, may_be
 from generator.read.dialects.fragment import Fragment, TagOrigin
-from generator.read.unknowns import facts, is_unknown
+from generator.read.unknowns import is_unknown
 
 _INLINE = "inline-types"
 _DESCRIPTION = re.compile(r"^(?P<name>[A-Za-z_][A-Za-z0-9_.-]*) variant$")
@@ -51,6 +52,8 @@ class _Siblings:
         """Property names by tag and tag value, and by component name."""
         self.refused: frozenset[tuple[str, str, str, str]] = frozenset()
         """The claims to names that other unions have a better right to."""
+        self.clashing: frozenset[Made] = frozenset()
+        """The names that would lead to something else on the same page or in the same document."""
         for fragment in ordered:
             for union, schema, variants in _unions(fragment.doc):
                 for variant in variants:
@@ -96,6 +99,8 @@ def name_union_variants(
     listed = [fragment for fragment in ordered if _INLINE in fragment.loses and skipping not in fragment.loses]
     claims = [claim for one in listed for claim in _claims(one, siblings)]
     siblings.refused = refused_claims(claims, listed, known)
+    read = [fragment for fragment in ordered if skipping not in fragment.loses]
+    siblings.clashing = clashing_names(_made_names(read, siblings), read)
     named: list[NamedVariant] = []
     out: list[Fragment] = []
     for fragment in ordered:
@@ -122,11 +127,17 @@ def _name_variants(fragment: Fragment, siblings: _Siblings) -> tuple[Fragment, l
             if not name:
                 continue
             is_refused = Claim(fragment, union, name, variant).key in siblings.refused
-            if _INLINE in fragment.loses and (is_refused or not _is_free(doc, name, variant, tag)):
+            schemas, lost_tag = components(doc), tag if loses_tags else None
+            if _INLINE in fragment.loses and (is_refused or not may_be(schemas.get(name), variant, tag, schemas)):
                 # Lists print X-Input and X-Output as X.
                 name = _own_name(union, variant["properties"].get(tag)) if tag else name
+            if name != _described_name(variant) and (
+                (fragment.page, name) in siblings.clashing
+                or (name in schemas and not has_its_properties(schemas[name], variant, lost_tag, schemas))
+            ):
+                continue
             mark = variants.at(index)
-            origin = _add_component(doc, name, _without_name(variant), tag if loses_tags else None)
+            origin = _add_component(doc, name, _without_name(variant), lost_tag)
             if tag and origin:
                 union_tags.setdefault(name, {}).setdefault(tag, origin)
             variants[index] = Map(mark=mark)
@@ -140,7 +151,20 @@ def _claims(fragment: Fragment, siblings: _Siblings) -> Iterator[Claim]:
         for variant in variants:
             name = _name_for(union, schema, variant, siblings)
             if name and _tag(schema):
-                yield Claim(fragment, union, name, variant)
+                yield Claim(fragment, union, name, variant, _tag(schema))
+
+
+def _made_names(fragments: Iterable[Fragment], siblings: _Siblings) -> dict[Made, list[Claim]]:
+    """Return the claims of *fragments* to names that no description gives.
+
+    Those to names that other fragments know do not count where lists print them: such a name is shared, or refused.
+    """
+    made: dict[Made, list[Claim]] = {}
+    for claim in (claim for fragment in fragments for claim in _claims(fragment, siblings)):
+        is_own = claim.name == _own_name(claim.union, claim.variant["properties"].get(claim.tag))
+        if claim.name != _described_name(claim.variant) and (is_own or _INLINE not in claim.fragment.loses):
+            made.setdefault((claim.fragment.page, claim.name), []).append(claim)
+    return made
 
 
 def _name_for(union: str, schema: Map, variant: Json, siblings: _Siblings) -> str | None:
@@ -165,15 +189,6 @@ def _own_name(union: str, tag: Json) -> str:
     return union + "".join(word[:1].upper() + word[1:] for word in re.split(r"[^A-Za-z0-9]+", value))
 
 
-def _is_free(doc: Map, name: str, variant: Map, tag: str | None) -> bool:
-    """Whether *variant* can be the component *name*: there is none, or it is the same but for the tag."""
-    existing = components(doc).get(name)
-    if existing is None or is_unknown(existing) or is_unknown(variant):
-        return True
-    required = [{*side.get("required", ())} - {tag} for side in (existing, variant)]
-    return required[0] == required[1] and _agree(*_properties_to_compare(existing, variant, tag), components(doc))
-
-
 def _add_component(doc: Map, name: str, variant: Map, tag: str | None) -> TagOrigin | None:
     """Add *variant* as component *name*, or fold it into the component of that name that lacks nothing but the tag.
 
@@ -185,7 +200,7 @@ def _add_component(doc: Map, name: str, variant: Map, tag: str | None) -> TagOri
     if existing is None or is_unknown(existing):
         schemas.put(name, variant, variant.mark)
         return TagOrigin.INLINED if tag else None
-    if not is_unknown(variant) and not _agree(*_properties_to_compare(existing, variant, tag), schemas):
+    if not has_its_properties(existing, variant, tag, schemas):
         raise MergeError(
             f"this variant is named `{name}`, but the component of that name has other properties",
             where=variant.mark,
@@ -207,29 +222,6 @@ def _add_component(doc: Map, name: str, variant: Map, tag: str | None) -> TagOri
         existing["properties"] = with_tag
         return TagOrigin.RESTORED
     return None
-
-
-def _properties_to_compare(existing: Map, variant: Map, tag: str | None) -> tuple[Json, Json]:
-    """Return the properties of both without texts, and without *tag* where only the variant has it."""
-    known = existing.get("properties")
-    properties = {key: value for key, value in variant["properties"].items() if key != tag or key in (known or ())}
-    return wordless(Map(properties), "properties"), wordless(known, "properties")
-
-
-def _agree(one: Json, other: Json, schemas: Map) -> bool:
-    """Whether two prints of one component say the same, as far as both can say it."""
-    if is_unknown(one) or is_unknown(other):
-        return True
-    if isinstance(one, Map) and isinstance(other, Map):
-        names = [ref_name(side) for side in (one, other)]
-        if names.count(None) == 1:
-            # Only one of them got back the name of what both print there.
-            return have_same_shape(schemas.get(names[0] or "", one), schemas.get(names[1] or "", other))
-        mine, theirs = dict(facts(one)), dict(facts(other))
-        return mine.keys() == theirs.keys() and all(_agree(value, theirs[key], schemas) for key, value in mine.items())
-    if isinstance(one, Seq) and isinstance(other, Seq):
-        return len(one) == len(other) and all(_agree(*pair, schemas) for pair in zip(one, other, strict=True))
-    return bool(one == other)
 
 
 def _without_name(variant: Map) -> Map:

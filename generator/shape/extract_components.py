@@ -1,18 +1,17 @@
 """Inline unions, objects and enums become components, named after the place where they stand.
 
 The name consists of the parent's name and the property, `Items` for the items of an array, or `Value` for the values of
-a map. A variant appends the value of its tag, else its title, else its number; a part of an `allOf` appends nothing.
-Where a component of that name exists, a number from 2 is appended.
+a map. What a variant appends, `variant_suffixes` says; a part of an `allOf` appends nothing. Where a component of that
+name exists, a number from 2 is appended.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Mapping
 
 from attrs import define, field, frozen
 
-from generator.base.nodes import Json, Map, NodePath, Seq, below, copy
+from generator.base.nodes import Map, NodePath, Seq, below, copy
 from generator.shape.identifiers import pascal
 from generator.shape.places import SchemaPlace, SchemaRoot, SchemaStep, place_of_root, step_of
 from generator.shape.schema_queries import (
@@ -24,7 +23,6 @@ from generator.shape.schema_queries import (
     is_union,
     kinds,
     members,
-    ref_name,
     types,
     variants,
     variants_key,
@@ -32,6 +30,7 @@ from generator.shape.schema_queries import (
 from generator.shape.schema_slots import Slot, inner, roots
 from generator.shape.shaped_document import Collision
 from generator.shape.steady_document import steady
+from generator.shape.variant_suffixes import variant_suffixes
 
 # Keywords about the use of a property rather than about its value: they stay beside the reference.
 _KEPT_BESIDE_REFERENCE = ("description", "default", "deprecated", "readOnly", "writeOnly")
@@ -115,11 +114,8 @@ class _Extraction:
         listed = schema.get(key, ())
         # The names of all, before the first is replaced by a reference; the single variant of a nullable schema is the
         # schema itself.
-        has_several, parts = is_union(schema), Counter(map(_last_part, variants(schema)))
-        suffixes = [
-            "" if is_null(variant) or not has_several else _variant_suffix(schema, variant, index, parts, self.doc)
-            for index, variant in enumerate(listed)
-        ]
+        has_several = is_union(schema)
+        suffixes = variant_suffixes(schema, listed, self.doc) if has_several else [""] * len(listed)
         for index, variant in enumerate(listed):
             if not is_null(variant):
                 inside = place.below(*([SchemaStep("variant", suffixes[index])] if suffixes[index] else []))
@@ -179,26 +175,3 @@ def _reference(schema: Map, name: str, has_null: bool) -> Map:
     for key in (key for key in _KEPT_BESIDE_REFERENCE if key in schema):
         new.put(key, schema[key], schema.at(key))
     return new
-
-
-def _variant_suffix(union: Map, variant: Map, index: int, parts: Mapping[str, int], doc: Map) -> str:
-    """Return what the name of *variant* appends to that of *union*; *parts* counts `_last_part` of all variants."""
-    properties = members(doc, variant)[0] if is_object(variant) else {}
-    tag = union.get("discriminator", {}).get("propertyName", "type")
-    for name in sorted(properties, key=lambda name: (name != tag, name)):
-        stated = [properties[name]["const"]] if "const" in properties[name] else properties[name].get("enum", [])
-        if len(stated) == 1 and isinstance(stated[0], str) and pascal(stated[0]):
-            return pascal(stated[0])
-    part = _last_part(variant)
-    return (
-        pascal(variant.get("title", ""))
-        or (pascal(part) if parts[part] == 1 else "")
-        or {"array": "List", "object": "Object"}.get("".join(kinds(doc, variant)[:1]), "")
-        or f"Option{index + 1}"
-    )
-
-
-def _last_part(variant: Json) -> str:
-    """Return the component that the last part of the `allOf` of *variant* refers to, empty if there is none."""
-    parts = variant.get("allOf", ()) if is_object(variant) else ()
-    return (ref_name(parts[-1]) or "") if parts else ""
