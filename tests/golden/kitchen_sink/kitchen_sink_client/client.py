@@ -50,7 +50,7 @@ class KitchenSink(BaseClient):
         retries: All about sending again, as a `RetryPolicy`; ``max_retries`` beside it wins.
         strict: Whether an answer in which a value does not fit is a `DecodeError`; else that field alone is not set.
         max_response_size: Bytes of one answer that may be held in memory, once it is unpacked; None for no bound. More than
-            256 MiB is a `ResponseTooLarge` unless stated.
+            256 MiB is a `ResponseTooLarge` unless stated, and so is JSON with more than one value in 64 of these bytes.
         default_headers: Sent with every request.
         default_query: Parameters that every request has in its URL.
         http_client: A ``Client`` of httpx or httpx2 of your own; what is configured on it applies, and it is left
@@ -172,7 +172,7 @@ class AsyncKitchenSink(BaseClient):
         retries: All about sending again, as a `RetryPolicy`; ``max_retries`` beside it wins.
         strict: Whether an answer in which a value does not fit is a `DecodeError`; else that field alone is not set.
         max_response_size: Bytes of one answer that may be held in memory, once it is unpacked; None for no bound. More than
-            256 MiB is a `ResponseTooLarge` unless stated.
+            256 MiB is a `ResponseTooLarge` unless stated, and so is JSON with more than one value in 64 of these bytes.
         default_headers: Sent with every request.
         default_query: Parameters that every request has in its URL.
         http_client: A ``AsyncClient`` of httpx or httpx2 of your own; what is configured on it applies, and it is left
