@@ -30,7 +30,7 @@ JOINED = 5_000
 EXPANDED, EXPANDED_ONE = 1_000, 300
 """Variants that come of unions among the parts of an `allOf`, in all components and in one; what is beyond stays."""
 REPEATED, SHARED = 20_000, 50_000
-"""Nodes of all copies of what several parts of an `allOf` say of one property, and of what stands beside unions."""
+"""Nodes of all copies of what several parts of an `allOf` say of one property, of unions and what is beside them."""
 
 SECONDS = 10
 """Of processor time, of one JSONPath query of an overlay."""

@@ -53,7 +53,8 @@ def _hoisted(doc: Doc, schema: Map, expansion: Expansion) -> Map:
         return schema
     union = resolve(doc, parts[index])
     key = variants_key(union) or ""
-    if len(union[key]) > _LIMIT or not expansion.allows(doc, schema):
+    # The union stays where it is, for others: what stands in it, such as a node that holds this one, is a copy.
+    if len(union[key]) > _LIMIT or not expansion.allows(doc, schema) or not expansion.shares(union, 1):
         expansion.keep(schema, budget.TOO_MANY_VARIANTS)
         return schema
     expansion.take(len(union[key]))

@@ -32,7 +32,7 @@ class Expansion:
     nodes: int = budget.REPEATED
     """Nodes that are copied, of all components."""
     copied: int = budget.SHARED
-    """Nodes that stood beside unions, and are copied to each of their variants."""
+    """Nodes of unions that are copied to where they meet, and of what is copied to each of their variants."""
     path: NodePath = ()
     """Where the component stands that is read."""
     kept: dict[NodePath, ShapeError] = Factory(dict[NodePath, ShapeError])
