@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from functools import cache
 
 import pytest
+from attrs import evolve
 
+from generator.base.schemas import components, ref_name
 from generator.build.assembly import Document
 from generator.read.dialects import Fragment
 from tests.effort import LONG
@@ -144,6 +146,15 @@ ROWS = {
         type: {anyOf: [{type: string, enum: [low, high]}, {type: array, items: {type: string}, maxItems: 2}]}
 """,
 }
+HELD = """\
+    Got: {type: object, properties: {turns: {$ref: '#/components/schemas/Turns'}}}
+    Put: {type: object, properties: {turns: {$ref: '#/components/schemas/Turns'}}}
+    Turns: {type: object, properties: {all: {type: array, items: {$ref: '#/components/schemas/Turn'}}}}
+    Turn:
+      oneOf: [{$ref: '#/components/schemas/Foot'}, {$ref: '#/components/schemas/Way'}]
+      discriminator: {propertyName: kind, mapping: {f: '#/components/schemas/Foot', w: '#/components/schemas/Way'}}
+    Foot: {type: object, properties: {kind: {type: string, const: f}, toes: {type: integer}}}
+"""
 MIXED = [
     (one, DIALECTS[(number + step) % len(DIALECTS)])
     for number, one in enumerate(DIALECTS)
@@ -206,3 +217,21 @@ def test_a_tag_that_pages_call_otherwise_is_gone_and_another_property_is_new(
     if known in {None, ("L3", False)}:
         names, others = (set(one.shaped.doc["components"]["schemas"]) for one in (old, new))
         assert names == others
+
+
+@pytest.mark.parametrize("level, is_fdef", DIALECTS)
+def test_what_a_component_holds_is_called_as_by_the_page_that_knows_the_component_best(
+    level: str, is_fdef: bool
+) -> None:
+    """Though the older page of an operation calls it otherwise: else pages of one day would contradict each other."""
+    text = _HEAD + _WAY + HELD
+    [older, _], [_, newer] = (
+        [evolve(one, captured=captured, part="", url=f"https://bell.test/{number}") for number, one in enumerate(each)]
+        for each, captured in (
+            (document_of(text.replace("Foot'", "Foot-Output'").replace("Foot:", "Foot-Output:")), "2026-07"),
+            (document_of(text), "2026-08"),
+        )
+    )
+    made = built(older, newer, *pages_of(text, level, is_fdef))
+    turns = [components(one.doc)["Turn"]["oneOf"] for one in made.latest if one.captured == "2026-09"]
+    assert [[ref_name(variant) for variant in turn] for turn in turns] == [["Foot", "Way"]] * 2

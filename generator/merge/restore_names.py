@@ -7,7 +7,8 @@ shortened. On the way what the dialect prints in place of a fact is put right (`
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
@@ -82,14 +83,35 @@ def _restore_components(
 ) -> Iterable[SideBySide]:
     """Restore the names within the components of *doc* as pages of other operations know them."""
     walks: dict[int, SideBySide] = {}
-    for name in list(components(doc)):
-        if name in holders:
-            witness = holders[name]
-            walk = walks.setdefault(id(witness), SideBySide(doc, witness, loses, contested, holders, printed))
-            walk.component(name, components(witness)[name])
+    schemas, met = components(doc), dict[int, Map]()
+    referred = {*referred_schemas(doc)}
+    tops = [*referred_schemas(doc.get("paths")), *(name for name in schemas if name not in referred)]
+    for names in (tops, schemas):
+        for name in _downwards(names, schemas, met):
+            if name in holders:
+                witness = holders[name]
+                walk = walks.setdefault(id(witness), SideBySide(doc, witness, loses, contested, holders, printed))
+                walk.component(name, components(witness)[name])
+        # A shortened name to which nothing refers any more is that of no component, though another page may have one.
+        _drop_unused(doc, {name for walk in walks.values() for name in walk.written})
     for walk in walks.values():
         walk.rename()
     return walks.values()
+
+
+def _downwards(names: Iterable[str], schemas: Map, met: dict[int, Map]) -> Iterator[str]:
+    """Yield *names* and what they lead to, but for what was *met*; meanwhile *schemas* may change.
+
+    Each comes after one that refers to it, which may know it by another name.
+    """
+    waiting = deque(names)
+    while waiting:
+        name = waiting.popleft()
+        schema = schemas.get(name)
+        if schema is not None and id(schema) not in met:
+            met[id(schema)] = schema
+            yield name
+            waiting += referred_schemas(schema)
 
 
 def _drop_unused(doc: Map, names: set[str]) -> None:

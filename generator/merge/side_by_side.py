@@ -165,13 +165,17 @@ class SideBySide:
     def component(self, name: str, other: Json) -> None:
         """Walk the component *name* of the page, which the witness states as *other*."""
         own = components(self.doc).get(name)
-        if self.holders.get(name, self.witness) is not self.witness:
+        if not self._knows_best(name):
             return
         if isinstance(own, Map) and isinstance(other, Map) and (id(own), id(other)) not in self.seen:
             self.seen[id(own), id(other)] = own
             if ref_name(split_null(other)[0]) is None:
                 forget_tag(own, split_null(other)[0])
                 self._inside(own, split_null(other)[0])
+
+    def _knows_best(self, name: str) -> bool:
+        """Whether the names within the component *name* are those of the witness; else they are restored later."""
+        return self.holders.get(name, self.witness) is self.witness
 
     def _keep(self, name: str, core: Map, known: Map) -> bool:
         """Make *core* what the page says of the component *name*; False where it says another thing elsewhere."""
@@ -189,7 +193,7 @@ class SideBySide:
         if not joined or (name in self.contested and not is_same_print(schema, inner)):
             return False
         self.kept.add(name)
-        if self._put_print(name, joined) and ref_name(inner) is None:
+        if self._put_print(name, joined) and self._knows_best(name) and ref_name(inner) is None:
             self._inside(components(self.doc)[name], inner)
         return True
 
