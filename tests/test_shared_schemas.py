@@ -6,17 +6,20 @@ from collections.abc import Callable
 from random import Random
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.base.nodes import Map, below, copy, is_object
 from generator.compare import diff
+from generator.emit.views.type_table import Types
 from generator.runtime.testing.checking import misfits
 from generator.runtime.testing.instances import Instances
 from generator.runtime.testing.schemas import Schemas
 from generator.shape import shape
 from generator.shape.expansion import Expansion
 from generator.shape.flatten_unions import flatten_unions
+from generator.shape.merged_copies import merge_copies
 from generator.shape.normalize import normalize, write_in_one_form
 from generator.shape.schema_queries import components, kinds, members, nullable
 from generator.shape.steady_document import steady
@@ -128,3 +131,21 @@ def test_what_is_remembered_of_a_document_is_what_it_says(draw: Random) -> None:
     for schema in draw.sample(schemas, len(schemas)):
         assert kinds(remembering, schema) == kinds(doc, schema)
         assert members(remembering, schema) == members(doc, schema)
+        assert nullable(remembering, schema) == nullable(doc, schema)
+
+
+def test_the_types_of_a_client_rely_on_what_is_remembered_although_copies_are_left_out() -> None:
+    def types(count: int) -> Callable[[], object]:
+        shaped = shape(document(LEVELS["allOf"], count), {}, "Client")
+        name = next(iter(components(shaped.doc)))
+        table = Types(merge_copies(evolve(shaped, copies={"copy": name}, doc=_with_copy(shaped.doc, name))))
+        return lambda: [table.component(name) for name in table.components]
+
+    few, many = (count_calls(types(count)) for count in (FEW, 8 * FEW))
+    assert many < 16 * few, (few, many)
+
+
+def _with_copy(doc: Map, name: str) -> Map:
+    new: Map = copy(doc)
+    components(new)["copy"] = components(new)[name]
+    return new

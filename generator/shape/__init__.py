@@ -56,7 +56,7 @@ def shape(
     places = find_places(doc, extracted.places)
     copies = find_copies(doc, places, extracted.places)
     wanted = wanted_names(doc, places, copies)
-    names = with_copies(choose_names(steady(without_copies(doc, copies)), client, keywords or {}, wanted), doc, copies)
+    names = with_copies(choose_names(without_copies(doc, copies), client, keywords or {}, wanted), doc, copies)
     names = evolve(names, collisions=(*operation_collisions, *extracted.collisions, *names.collisions))
     pruned = (*unused, *pruned)
     return Shaped(doc, names, unions, response, request_components(doc), pruned, undecided, copies, kept)

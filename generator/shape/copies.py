@@ -27,6 +27,7 @@ from generator.shape.identifiers import snake
 from generator.shape.own_titles import own_title
 from generator.shape.places import SchemaPlace
 from generator.shape.schema_queries import Doc, is_list, is_object, is_union, kinds, variants
+from generator.shape.steady_document import SteadyDocument, steady
 
 _TWIN = re.compile(r"-(?:Input|Output)$")
 _ABOUT_THE_PROPERTY = ("description", "default", "deprecated", "readOnly", "writeOnly", "example", "examples")
@@ -69,13 +70,13 @@ def find_copies(doc: Doc, places: Mapping[str, SchemaPlace], inline: Collection[
     return copies
 
 
-def without_copies(doc: Map, copies: Mapping[str, str]) -> Map:
-    """Return *doc* with the kept component in the place of each of *copies*."""
+def without_copies(doc: Map, copies: Mapping[str, str]) -> SteadyDocument:
+    """Return *doc* with the kept component in the place of each of *copies*; it has a memory of its own."""
     new: Map = copy(doc)
     for name in copies:
         del components(new)[name]
     _redirect(new, {SCHEMAS + name: SCHEMAS + kept for name, kept in copies.items()})
-    return new
+    return steady(new)
 
 
 def twin_base(component: str) -> str:

@@ -109,33 +109,30 @@ def types(schema: Schema) -> list[str]:
 
 def nullable(doc: Doc, schema: Json) -> bool:
     """Tell whether *schema* allows null beside other values."""
-    return _null_answer(doc, schema, {}) is True
+    return _null_answer(doc, schema, memory_of(doc)) is True
 
 
-def _null_answer(doc: Doc, schema: Json, known: dict[int, bool | None]) -> bool | None:
-    """Tell whether *schema* says that null is allowed, or is not; None if it says neither.
-
-    *known* holds what was found for each schema, by its identity, so that each is read once.
-    """
-    own = resolve(doc, schema)
-    if id(own) not in known:
-        known[id(own)] = None  # What holds itself adds nothing to itself.
-        known[id(own)] = _own_null_answer(doc, own, known)
-    return known[id(own)]
+def _null_answer(doc: Doc, schema: Json, memory: Memory) -> bool | None:
+    """Tell whether *schema* says that null is allowed, or is not; None if it says neither."""
+    ref = reference(schema)
+    if ref is None:
+        return _own_null_answer(doc, resolve(doc, schema), memory)
+    # What holds itself adds nothing to itself.
+    return memory.recall("null", ref, None, lambda: _null_answer(doc, followed(doc, ref), memory))
 
 
-def _own_null_answer(doc: Doc, own: Schema, known: dict[int, bool | None]) -> bool | None:
+def _own_null_answer(doc: Doc, own: Schema, memory: Memory) -> bool | None:
     stated = own.get("type")
     if is_null(own) or (is_list(stated) and "null" in stated) or None in own.get("enum", ()):
         return True
     key = variants_key(own)
-    said = {_null_answer(doc, variant, known) for variant in own[key]} if key else set[bool | None]()
+    said = {_null_answer(doc, variant, memory) for variant in own[key]} if key else set[bool | None]()
     if True in said:
         return True
     if types(own) or "const" in own or "enum" in own or False in said:
         return False
     # All parts of an `allOf` hold: what one of them forbids is forbidden.
-    parts = {_null_answer(doc, part, known) for part in own.get("allOf", ())}
+    parts = {_null_answer(doc, part, memory) for part in own.get("allOf", ())}
     return False if False in parts else True if True in parts else None
 
 
