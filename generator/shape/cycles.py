@@ -30,6 +30,15 @@ def find_cycles(doc: Doc) -> Iterator[tuple[str, ...]]:
     return _cycles(doc, {})
 
 
+def parts_first(doc: Doc) -> tuple[str, ...]:
+    """Return the names of the components, each after those that it is, or has as a variant or an `allOf` part."""
+    lengths: dict[str, int] = {}
+    for _ in _cycles(doc, lengths):
+        pass
+    names = {SCHEMAS + name: name for name in components(doc)}
+    return tuple(names[at] for at in lengths if at in names)
+
+
 def _cycles(doc: Doc, lengths: dict[str, int]) -> Iterator[tuple[str, ...]]:
     """Yield the cycles, and put the length of the longest chain that starts at a pointer into *lengths*."""
     whole = [SCHEMAS + name for name in sorted(components(doc))]

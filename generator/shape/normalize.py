@@ -9,6 +9,7 @@ from generator.base import budget
 from generator.base.nodes import Json, Map, Seq, below, copy, distinct, mark_of
 from generator.base.notes import has_note
 from generator.shape.combine import fold_parts, joined_references, merge_annotating_parts, state_common_properties
+from generator.shape.cycles import parts_first
 from generator.shape.distribute_variants import distribute
 from generator.shape.expansion import Expansion
 from generator.shape.schema_queries import (
@@ -50,8 +51,9 @@ def normalize(doc: Map, expansion: Expansion) -> Map:
 def write_in_one_form(doc: Map, expansion: Expansion) -> None:
     """Bring the schemas of *doc* into that form, one after the other."""
     schemas = components(doc)
-    own = (Slot(name, schemas, name, ("components", "schemas", name)) for name in sorted(schemas))
-    for slot in [*roots(doc), *own]:
+    own = (Slot(name, schemas, name, ("components", "schemas", name)) for name in parts_first(doc))
+    # What refers to a union finds it as one.
+    for slot in [*own, *roots(doc)]:
         expansion.start(slot.path)
         memory_of(doc).change(slot.path)
         _normalize_schema(doc, slot, expansion)
@@ -86,8 +88,9 @@ def _normalize_schema(doc: Doc, slot: Slot, expansion: Expansion, above: tuple[f
         schema = _variant_per_type(schema)
     key = variants_key(schema)
     # One that is known among others that are not is no type of its own.
-    if key and len(variants(schema)) == 1 and not has_note(schema):
-        schema = _single_variant(schema, key)
+    while key and len(variants(schema)) == 1 and not has_note(schema):
+        before, schema = schema, _single_variant(schema, key)
+        key = variants_key(schema) if schema is not before else None
     _split_variants_of_several_types(doc, schema)
     slot.holder[slot.key] = schema
     key = variants_key(schema)

@@ -161,15 +161,19 @@ def _own_kinds(doc: Doc, own: Schema, memory: Memory) -> tuple[str, ...]:
     values = [own["const"]] if "const" in own else own.get("enum", [])
     if values:
         return tuple(dict.fromkeys(_kind_of(value) for value in values if value is not None))
+    if found := _kinds_of_parts(doc, own, memory):
+        return found
     if "properties" in own or "additionalProperties" in own or "required" in own:
         return ("object",)
     if any(is_list(own.get(key)) and _only_constrains(own[key]) for key in UNIONS):
         return ("object",)
-    if "items" in own or "prefixItems" in own:
-        return ("array",)
-    if parts := variants(own):
-        return tuple(dict.fromkeys(kind for part in parts for kind in _kinds(doc, part, memory)))
-    return next((found for part in own.get("allOf", ()) if (found := _kinds(doc, part, memory))), ())
+    return ("array",) if "items" in own or "prefixItems" in own else ()
+
+
+def _kinds_of_parts(doc: Doc, own: Schema, memory: Memory) -> tuple[str, ...]:
+    """Return the kinds that the variants or the parts of *own* state: `properties` beside them allow other kinds."""
+    found = tuple(dict.fromkeys(kind for part in variants(own) for kind in _kinds(doc, part, memory)))
+    return found or next((kind for part in own.get("allOf", ()) if (kind := _kinds(doc, part, memory))), ())
 
 
 def allows(schema: Schema, value: Json) -> bool:
