@@ -20,11 +20,11 @@ from tests.answers.proof import Subject
 from tests.effort import LONG, THOROUGH
 
 SEEDS = range(1_026, 1_073) if LONG else range(1_031, 1_041)
-"""Of others, about one in twenty is refused or not read right yet.
+"""Of others, about one in thirty is refused or not read right yet.
 
-Refused are two unions that meet in an `allOf` below a map, a variant that would be named like a component with other
-properties, and a union of which no variant is left. Not right is, rarely, that an object is expected where other kinds
-are allowed, and that the fake server finds none or two of the variants where the validator finds one.
+Refused are two unions that meet in an `allOf` below a map, and a union of which no variant is left. Not right is,
+rarely, that an object is expected where other kinds are allowed, and that the fake server finds none or two of the
+variants where the validator finds one.
 """
 EACH = 4
 """Values of every component."""
