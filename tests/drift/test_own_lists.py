@@ -19,6 +19,7 @@ from tests.effort import LONG
 from tests.lists.writer import ListWriter
 
 SERVER = "https://api.elevenlabs.io"
+SIMULATION = "/v1/convai/agents/{agent_id}/simulate-conversation"
 WHOLE = [(level, is_fdef) for level in ("L1", "L2", "L3") for is_fdef in (False, True)]
 Say = pytest.CaptureFixture[str]
 
@@ -32,6 +33,10 @@ def _project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def _written(level: str, *, is_fdef: bool = False) -> dict[str, str]:
     """Return the list page of each operation of our own document, by path."""
     doc = yaml.load(Path("spec/openapi.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
+    # What a part of this stream is, no page says, but an overlay that would have nothing to correct.
+    stream = doc["paths"][f"{SIMULATION}/stream"]["post"]
+    stream["responses"]["200"]["content"] = {"application/json": {"schema": {"type": "object"}}}
+    del stream["x-fern-streaming"]
     places = {_operation(source): source for source in sources.load(Path("spec"))}
     out: dict[str, str] = {}
     for path, item in doc["paths"].items():
