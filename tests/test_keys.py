@@ -121,9 +121,13 @@ CASES = {
 
 
 def _document(case: Case) -> tuple[Fragment, ...]:
-    doc = yamlio.load(TEXT % (case.of_get, case.of_post, case.document), FILE)
+    return _read(TEXT % (case.of_get, case.of_post, case.document), "2026-08")
+
+
+def _read(text: str, captured: str) -> tuple[Fragment, ...]:
+    doc = yamlio.load(text, FILE)
     assert isinstance(doc, Map)
-    return read_document(doc, FILE, "2026-08", "0" * 64).fragments
+    return read_document(doc, FILE.replace("2026-08", captured), captured, "0" * 64).fragments
 
 
 def _page(header: str, captured: str) -> Fragment:
@@ -144,3 +148,18 @@ def test_each_operation_sends_the_key_as_the_latest_source_says(case: Case) -> N
     told = [f"{each.where}: {each.what}" for each in document.warnings]
     assert [part for part in case.told if not any(part in each for each in told)] == []
     assert len(told) == len(case.told), told
+
+
+@pytest.mark.parametrize("gone", ["", "    post: {responses: {'200': {description: Made}}, }\n"])
+@pytest.mark.parametrize("now", ["{type: apiKey, in: header, name: X-New}", "{type: http, scheme: bearer}"])
+def test_a_scheme_is_what_a_later_document_describes_under_its_name(now: str, gone: str) -> None:
+    """Also where all operations are as before, and where one is gone."""
+    first = TEXT % ("", "", f"security: [{{k: []}}]\n{KEYS}")
+    assert gone in first
+    later = first.replace("{type: apiKey, in: header, name: X-Key}", now).replace(gone, "")
+    found = [
+        plain(built(*_read(first, "2026-08"), *_read(later, "2026-09"), *repeated).shaped.doc)
+        for repeated in ((), _read(later, "2026-10"))
+    ]
+    schemes = yamlio.load(f"k: {now}\nt: {{type: apiKey, in: header, name: X-Token}}", FILE)
+    assert [one["components"]["securitySchemes"] for one in found] == [plain(schemes)] * 2

@@ -45,6 +45,13 @@ def components(doc: Mapping[str, Any]) -> Map:
     return schemas if isinstance(schemas, Map) else Map(schemas if is_object(schemas) else {})
 
 
+def security_schemes(doc: Map) -> Map:
+    """Return the security schemes that *doc* describes, by name."""
+    shared = doc.get("components")
+    schemes = shared.get("securitySchemes") if is_object(shared) else None
+    return schemes if isinstance(schemes, Map) else Map()
+
+
 def redirect(node: Json, refs: Mapping[str, str]) -> None:
     """Replace the references below *node* that are keys of *refs*, those in the mappings of discriminators too."""
     if isinstance(node, Map):

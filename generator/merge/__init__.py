@@ -13,8 +13,8 @@ from attrs import frozen
 
 from generator.base.component_references import referred_schemas
 from generator.base.location import pointer
-from generator.base.nodes import Json, Map, is_object
-from generator.base.schemas import components, operations
+from generator.base.nodes import Json, Map
+from generator.base.schemas import components, operations, security_schemes
 from generator.merge import contradictions
 from generator.merge.contradictions import Contradiction
 from generator.merge.merge_operation import merge_operation
@@ -104,9 +104,7 @@ def _security_schemes(ordered: tuple[Fragment, ...]) -> Map:
     """Return the security schemes of all pages, each as the strongest page states it."""
     found = Map()
     for fragment in ordered:
-        shared = fragment.doc.get("components", {})
-        stated = shared.get("securitySchemes") if is_object(shared) else None
-        for name, scheme in stated.items() if isinstance(stated, Map) else ():
+        for name, scheme in security_schemes(fragment.doc).items():
             if name not in found and isinstance(scheme, Map):
                 found.put(name, scheme, scheme.mark)
     return found

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.base.nodes import Json, Map, is_list, is_object
+from generator.base.nodes import Json, is_list, is_object
+from generator.base.schemas import security_schemes
 from generator.merge.statements import Statement
 
 _IN_AUTHORIZATION = frozenset({"http", "oauth2", "openIdConnect"})
@@ -16,10 +17,8 @@ def contradicts_key(winner: Statement, loser: Statement) -> bool:
     required: Json = loser.node.get("security")
     if not headers or not is_list(required):
         return False
-    shared = loser.source.doc.get("components")
-    schemes: Json = shared.get("securitySchemes") if is_object(shared) else None
     names = {name for requirement in required if is_object(requirement) for name in requirement}
-    known = schemes if isinstance(schemes, Map) else Map()
+    known = security_schemes(loser.source.doc)
     # What a scheme is that no component describes, nobody knows.
     return names <= known.keys() and headers.isdisjoint(_headers(known[name] for name in names))
 

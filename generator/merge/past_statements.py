@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from generator.base.location import Mark
 from generator.base.nodes import Map, copy
-from generator.base.schemas import SCHEMAS, components, redirect
+from generator.base.schemas import SCHEMAS, components, redirect, security_schemes
 from generator.merge import contradictions
 from generator.merge.edit_log import EditLog, EndedStatement
 from generator.merge.edits import Edit, SchemaEdit, apply_all, shallow
@@ -86,6 +86,7 @@ class PastStatements:
         capture = [evolve(taking, pair=self._with_renamed(taking.pair)) for taking in capture]
         for taking in capture:
             self._show(taking)
+            self._describe_schemes(taking.pair)
         edits: dict[Place, dict[str, _NewStatement]] = {}
         for taking in reversed(capture):
             for place, text, change in _changes(taking.pair):
@@ -158,6 +159,17 @@ class PastStatements:
             said = components(self._fragments[-1].doc)
             for name in said:
                 said[name] = self._logs[-1].put_again(place_pointer((name,)), said[name], earlier)
+
+    def _describe_schemes(self, pair: SnapshotPair) -> None:
+        """Describe each security scheme as the page does now, if it did otherwise before, in all older statements."""
+        before, after = security_schemes(pair.old.doc), security_schemes(pair.new.doc)
+        for name in [name for name in after if name in before and before[name] != after[name]]:
+            for fragment in self._fragments:
+                known = security_schemes(fragment.doc)
+                if known.get(name, after[name]) != after[name] and precedence(pair.new) > precedence(fragment):
+                    held = shallow(known, known.mark)
+                    held.put(name, after[name], after.at(name))
+                    fragment.doc["components"].put("securitySchemes", held, held.mark)
 
     def _drop_components(self, taking: Taking) -> None:
         """Drop the components that the page shows no more and does not need; others may still state them."""
