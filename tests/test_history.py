@@ -55,7 +55,16 @@ def _thing(pages: Sequence[Page]) -> tuple[Json, list[str]]:
     return plain(doc["components"]["schemas"]["Thing"]), disagreed
 
 
+ONE_OF, CONSTANT = "{{type: string, enum: [{0}]}}".format, "{{type: string, const: {0}}}".format
 AGREEING: dict[str, tuple[list[Page], str]] = {
+    "a list of one value is a constant": (
+        [("/b", OLD, ONE_OF("a")), ("/a", "2026-02", CONSTANT("a")), ("/b", DAY, ONE_OF("b"))],
+        ONE_OF("b"),
+    ),
+    "a constant is a list of one value": (
+        [("/b", OLD, CONSTANT("a")), ("/a", "2026-02", ONE_OF("a")), ("/b", DAY, CONSTANT("b"))],
+        CONSTANT("b"),
+    ),
     "a later snapshot counts": ([("/a", OLD, TEXT), ("/a", DAY, NUMBER)], NUMBER),
     "for other pages too": ([("/a", OLD, TEXT), ("/b", "2026-02", TEXT), ("/a", DAY, NUMBER)], NUMBER),
     "what it repeats does not": ([("/a", OLD, TEXT), ("/b", "2026-02", NUMBER), ("/a", DAY, TEXT)], NUMBER),

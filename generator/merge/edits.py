@@ -63,6 +63,10 @@ class SetFact:
             value = log.put(self.part, value, there, self.loses)
         if self.key in holder and there != value:
             log.ended.append(EndedStatement(self.at, self.fact, holder[self.key], holder.at(self.key)))
+        if self.key == "const" and not self.part and "enum" in holder:
+            # Another page says the same as a list of one value.
+            mark = holder.at("enum")
+            log.ended.append(EndedStatement(self.at, "enum", holder.pop("enum"), mark))
         holder.put(self.key, value, self.mark)
 
 
@@ -99,6 +103,8 @@ class EditSet:
     def apply(self, holder: Map, log: EditLog) -> None:
         """Add and remove what is not yet, or still there; an array without items goes away."""
         log.forget(self.at, self.key)
+        if self.key == "enum" and "const" in holder:
+            _list_constant(holder)
         there = seq_at(holder, self.key)
         items = {item_key(item): (item, there.at(index)) for index, item in enumerate(there)}
         for key in self.gone & items.keys():
@@ -112,6 +118,14 @@ class EditSet:
             holder.put(self.key, kept, self.mark)
         else:
             holder.pop(self.key, None)
+
+
+def _list_constant(holder: Map) -> None:
+    """Let *holder* say as a list of one value what it says as a constant."""
+    mark = holder.at("const")
+    listed = Seq([holder.pop("const")], mark=mark)
+    listed.marks = [mark]
+    holder.put("enum", listed, mark)
 
 
 @frozen
