@@ -12,6 +12,7 @@ from generator.base.nodes import Map, plain
 from generator.read import dialects, pages, sources
 from generator.read.dialects import Fragment
 from generator.read.dialects.document_fragments import read_document
+from generator.shape.key_schemes import api_key
 from tests.test_list_documents import built
 
 FILE = "documents/2026-08/shop.yaml"
@@ -163,3 +164,13 @@ def test_a_scheme_is_what_a_later_document_describes_under_its_name(now: str, go
     ]
     schemes = yamlio.load(f"k: {now}\nt: {{type: apiKey, in: header, name: X-Token}}", FILE)
     assert [one["components"]["securitySchemes"] for one in found] == [plain(schemes)] * 2
+
+
+def test_the_header_of_all_pages_is_that_of_the_client() -> None:
+    case = CASES["page-is-later"]
+    [find] = (each for each in _document(case) if each.part.startswith("GET"))
+    document = built(find, _page(case.page, case.captured))
+    assert api_key(document.shaped.doc).name == "X-Shop-Key"
+    assert [each.what.partition(" in ")[0] for each in document.warnings] == [
+        "pages say that 1 operation takes the key"
+    ]

@@ -55,7 +55,7 @@ def _former_calls(fragments: tuple[Fragment, ...]) -> dict[OperationAt, tuple[Ca
                 settled.add(at)
                 followed.get(at, {}).pop(day, None)
             elif said and at not in settled:
-                named[at] = Map({**named.get(at, {}), **said})
+                named[at] = Map({**named.get(at, Map()), **said})
                 followed.setdefault(at, {})[day] = derived_call(path, method, named[at])
     return {at: _earlier([*calls.values()], is_ended=at in settled) for at, calls in followed.items()}
 

@@ -69,6 +69,9 @@ def follow(doc: Map, stated: HeadersOfPages, evidence: KeyEvidence) -> Iterator[
             where=key.mark,
             next=_NEXT,
         )
+    if added and all("security" in operation for _, _, operation in operations(doc)):
+        # No operation is left that needs what the other schemes say.
+        doc.pop("security", None)
 
 
 def _taken_out(operation: Map, named: dict[str, ApiKey]) -> list[str]:
