@@ -17,7 +17,7 @@ from generator.base.errors import ShapeError
 from generator.base.location import NOWHERE, Mark
 from generator.base.nodes import Map, Seq
 from generator.base.numerals import count
-from generator.base.schemas import operations
+from generator.base.schemas import operations, security_schemes
 from generator.shape import page_keys
 from generator.shape.key_evidence import KeyEvidence, NamedHeader, named_headers
 from generator.shape.key_parameters import headers_of, key_parameters, remove_parameters
@@ -43,7 +43,7 @@ def complete_security(doc: Map, api: Api, evidence: KeyEvidence) -> tuple[ShapeE
 
 def _complete(doc: Map, evidence: KeyEvidence) -> tuple[ShapeError, ...]:
     """State in *doc* what its security schemes leave open, else the way that most operations or a few pages name."""
-    if doc["components"].get("securitySchemes"):
+    if security_schemes(doc):
         return _complete_stated(doc, evidence)
     found = named_headers(doc, evidence)
     total = sum(1 for _ in _open(doc, found))
@@ -141,7 +141,7 @@ def _doubt(what: str, where: Mark = NOWHERE) -> ShapeError:
 
 def _complete_stated(doc: Map, evidence: KeyEvidence) -> tuple[ShapeError, ...]:
     """Let the stated security schemes do for the header parameters that say the same."""
-    schemes: Map = doc["components"]["securitySchemes"]
+    schemes = security_schemes(doc)
     doubts = [*replace_unknown(doc)]
     for scheme in schemes.values():
         if _is_bare_authorization(scheme):

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from generator.base import extensions
 from generator.base.location import NOWHERE, Mark
 from generator.base.nodes import Json, Map, is_list
-from generator.base.schemas import operations
+from generator.base.schemas import operations, security_schemes
 from generator.runtime.headers import fault
 
 HTTP_WORDS = frozenset({"bearer", "basic"})
@@ -87,7 +87,7 @@ def _security(doc: Map, operation: Map) -> Json:
 
 def sendable(doc: Map) -> Iterator[tuple[str, ApiKey]]:
     """Yield the security schemes by which a client can send a key, those that most operations name first."""
-    schemes: Map = doc["components"].get("securitySchemes", Map())
+    schemes = security_schemes(doc)
     uses = Counter(name for requirement in requirements(doc) for name in requirement)
     for name in sorted(schemes, key=lambda name: (-uses[name], list(schemes).index(name))):
         key = _key_of_scheme(schemes[name])

@@ -14,7 +14,7 @@ from attrs import evolve
 from generator.base.errors import ShapeError
 from generator.base.nodes import Map, Seq
 from generator.base.numerals import count
-from generator.base.schemas import operations
+from generator.base.schemas import operations, security_schemes
 from generator.shape.key_evidence import KeyEvidence
 from generator.shape.key_parameters import headers_of, key_parameters, remove_parameters
 from generator.shape.key_prefixes import most_frequent, needs_scheme, prefix_of
@@ -50,7 +50,7 @@ def leave_out(stated: HeadersOfPages) -> None:
 
 def follow(doc: Map, stated: HeadersOfPages, evidence: KeyEvidence) -> Iterator[ShapeError]:
     """Send the key of each operation as its page says, if it takes none of the *stated* headers by now; tell of it."""
-    schemes: Map = doc["components"].get("securitySchemes", Map())
+    schemes = security_schemes(doc)
     others = ", ".join(f"`{name}`" for name in schemes)
     added: dict[str, tuple[str, ApiKey, list[Map]]] = {}
     for operation, named in stated:

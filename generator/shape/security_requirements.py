@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.base.errors import ShapeError
 from generator.base.nodes import Map, Seq, is_list
 from generator.base.numerals import count
-from generator.base.schemas import operations
+from generator.base.schemas import operations, security_schemes
 from generator.shape.key_schemes import ApiKey, api_key, other_keys, requirements
 
 _NEXT_SCHEME = "Describe the scheme with an overlay, or say in generator.toml how the key is sent: [api] key_header."
@@ -18,7 +18,7 @@ _NEXT_CLIENT = "If these are several keys, make a client for each."
 
 def replace_unknown(doc: Map) -> Iterator[ShapeError]:
     """Take requirements of schemes that *doc* does not describe for those that it does describe, and tell of each."""
-    schemes: Map = doc["components"].get("securitySchemes", Map())
+    schemes = security_schemes(doc)
     known = Seq([Map({name: Seq()}) for name in schemes])
     told: dict[tuple[object, str], ShapeError] = {}
     for holder in (doc, *(operation for _, _, operation in operations(doc))):
