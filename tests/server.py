@@ -289,9 +289,11 @@ def main() -> None:
     state = _Scripted.state = _State()
     server = _Listening(("127.0.0.1", 0), _Scripted)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    print(server.server_port, flush=True)
-    for line in sys.stdin:
-        print(state.told(*json.loads(line)), flush=True)
+    # Not sys.stdout: with PYTHONUNBUFFERED, it loses the rest of a long line where a signal interrupts its writing.
+    with open(sys.stdout.fileno(), "w", encoding="utf-8", closefd=False) as answers:
+        print(server.server_port, file=answers, flush=True)
+        for line in sys.stdin:
+            print(state.told(*json.loads(line)), file=answers, flush=True)
 
 
 if __name__ == "__main__":

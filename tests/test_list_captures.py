@@ -76,7 +76,8 @@ def _page(method: str, path: str, dialect: str) -> Fragment:
 def test_list_pages_of_what_is_known_change_nothing(written: tuple[str, ...]) -> None:
     project, fragments, before = _known()
     _, _, urls = _upstream()
-    added = [_page(*key, written[number % len(written)]) for number, key in enumerate(sorted(urls))]
+    some = sorted(urls)[:: 1 if THOROUGH else 3]
+    added = [_page(*key, written[number % len(written)]) for number, key in enumerate(some)]
     after = pipeline.consolidate([*fragments, *added], project)
     changes = compare_upstream.find_news(before, after, after).changes
     assert [(change.subject.value, change.place, change.name) for change in changes] == []

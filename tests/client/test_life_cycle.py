@@ -60,7 +60,6 @@ async def awaited(client: AsyncElevenLabs, agent_id: str) -> bool:
 @pytest.fixture(scope="module", autouse=True)
 def _little_to_collect() -> None:
     """Look only at what these tests leave: to look through all that a process of tests has takes seconds each time."""
-    gc.collect()
     gc.freeze()
 
 

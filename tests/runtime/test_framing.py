@@ -178,7 +178,7 @@ def test_a_large_chunk_in_tiny_pieces_takes_linear_time(head: bytes, tail: bytes
 def test_what_is_held_takes_no_more_than_its_bytes_however_many_pieces_it_came_in(
     content_type: str, first: bytes, more: bytes
 ) -> None:
-    framing, pieces = Sniffed(content_type), 100_000
+    framing, pieces = Sniffed(content_type), 20_000
     frames = [*framing.feed(first)]
     tracemalloc.start()
     try:
