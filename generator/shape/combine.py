@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial, reduce
 from typing import Any
 
@@ -182,7 +182,8 @@ def merge_annotating_parts(doc: Doc, schema: Map) -> None:
         return
     for part in listed:
         if not any(part is other for other in kept):
-            for key in (key for key in part if key not in schema):
+            # Several types would be variants of their own: the parts that stay say which of these there are.
+            for key in (key for key in part if key not in schema and not (key == "type" and is_list(part[key]))):
                 schema.put(key, part[key], mark)
     schema.put("allOf", Seq(kept, mark=mark), mark)
     if is_alone and kept[0].keys().isdisjoint(schema.keys() - {"allOf"} - ANNOTATIONS):
@@ -202,7 +203,7 @@ def joined_references(schema: Json) -> Iterator[str]:
 
 def is_object_schema(doc: Doc, schema: Json) -> bool:
     """Tell whether values of *schema* are objects, or may be: it does not say what kind they are."""
-    return set(kinds(doc, schema)) <= {"object"} and not _is_scalar(resolve(doc, schema))
+    return (not (found := kinds(doc, schema)) or "object" in found) and not _is_scalar(resolve(doc, schema))
 
 
 def _is_scalar(schema: Json) -> bool:
@@ -214,11 +215,11 @@ def _only_annotates(schema: Json) -> bool:
     return is_object(schema) and schema.keys() <= ANNOTATIONS | {"type"}
 
 
-def _adds_nothing(schema: Json, said: Container[tuple[str, ...]]) -> bool:
+def _adds_nothing(schema: Json, said: Collection[tuple[str, ...]]) -> bool:
     """Tell whether *schema* adds no more than annotations to others whose kinds are *said*."""
     if not _only_annotates(schema):
         return False
-    return "type" not in schema or (isinstance(schema["type"], str) and (schema["type"],) in said)
+    return "type" not in schema or any(found and {*found} <= {*types(schema)} for found in said)
 
 
 def _with(schema: Json, more: Json) -> Map:

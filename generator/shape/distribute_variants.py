@@ -7,7 +7,7 @@ P]}`, which means the same to JSON Schema, and has a class for each variant.
 from __future__ import annotations
 
 from generator.base import budget
-from generator.base.nodes import Json, Map, Seq, copy, is_list, is_object, mark_of
+from generator.base.nodes import Json, Map, Seq, copy, distinct, is_list, is_object, mark_of
 from generator.base.schemas import SCHEMAS, ref_name
 from generator.shape.combine import combine, is_object_schema
 from generator.shape.expansion import Expansion
@@ -98,12 +98,12 @@ def _joined(doc: Doc, variant: Map, shared: Map) -> Map:
     """Return *variant* with the keywords *shared*."""
     new: Map = copy(shared)
     if "$ref" in variant or variants_key(variant):
-        parts = [*new.get("allOf", ()), copy(variant)]
+        parts = distinct([*new.get("allOf", ()), copy(variant)])
         new.put("allOf", Seq(parts, mark=mark_of(variant)), mark_of(variant))
         return new
     for key, value in variant.items():
         if key == "allOf":
-            value = Seq([*new.get("allOf", ()), *value], mark=mark_of(value))
+            value = Seq(distinct([*new.get("allOf", ()), *value]), mark=mark_of(value))
         elif key == "properties":
             value = _joined_properties(doc, new.get("properties"), value)
         elif key == "required":
