@@ -88,7 +88,7 @@ def _pushed(doc: Doc, schema: Map, key: str, shared: Map) -> Map:
         else variant
         for variant in schema[key]
     ]
-    new.put(key, Seq(listed, mark=schema.at(key)), schema.at(key))
+    new.put(key, Seq(distinct(listed), mark=schema.at(key)), schema.at(key))
     if is_object(schema.get("discriminator")):
         new.put("discriminator", _tag_alone(schema["discriminator"]), schema.at("discriminator"))
     return new

@@ -34,6 +34,7 @@ _BY_KIND = {
     "array": ("items", "prefixItems", "minItems", "maxItems", "uniqueItems"),
     "object": ("properties", "required", "additionalProperties", "patternProperties", "minProperties", "maxProperties"),
 }
+_STRUCTURE = frozenset({"allOf", *_BY_KIND["array"], *_BY_KIND["object"]})
 _NESTED = 3
 """How often what the same references join is written within itself: a node may hold nodes without end."""
 _SHARED = ("title", "description", "default", "deprecated", "readOnly", "writeOnly", "example", "examples")
@@ -87,6 +88,10 @@ def _normalize_schema(doc: Doc, slot: Slot, expansion: Expansion, above: tuple[f
     if len(types(schema)) > 1 and not SCALARS.issuperset(types(schema)):
         schema = _variant_per_type(schema)
     key = variants_key(schema)
+    if key and schema[key] and not variants(schema):
+        # What stands beside holds for objects alone.
+        schema = Map(type="null", mark=schema.mark)
+        key = None
     # One that is known among others that are not is no type of its own.
     while key and len(variants(schema)) == 1 and not has_note(schema):
         before, schema = schema, _single_variant(schema, key)
@@ -190,7 +195,11 @@ def _single_variant(schema: Map, key: str) -> Map:
             return Map({("oneOf" if name == key else name): value for name, value in schema.items()}, mark=schema.mark)
         return schema
     new: Map = copy(variant)
-    for name in (name for name in schema if name != key):
+    if "$ref" in variant and not _STRUCTURE.isdisjoint(schema):
+        # Beside a reference, nothing is looked at that needs a name.
+        new = Map(mark=mark_of(variant))
+        new.put("allOf", Seq([*schema.get("allOf", ()), copy(variant)], mark=mark_of(variant)), mark_of(variant))
+    for name in (name for name in schema if name != key and (name != "allOf" or "allOf" not in new)):
         new.put(name, schema[name], schema.at(name))
     if has_null:
         new.put("type", Seq([variant["type"], "null"], mark=mark_of(variant)), variant.at("type"))
