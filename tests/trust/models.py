@@ -1,4 +1,4 @@
-"""Every model of three clients against random answers: valid ones, ones with a fault, and those of later documents."""
+"""Every model of three clients against random answers: valid ones, with a fault, and of later and random documents."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from tests.answers import proof, subjects
+from tests.answers import any_clients, proof, subjects
 from tests.answers.proof import Subject, Tally
 from tests.trust.areas import Part, Row
 
 DOCUMENTS = os.environ.get("DOCUMENTS", "")
 """A folder with later documents of the vendor, which are not kept here."""
+RANDOM = range(1_105, 1_218)
+"""Seeds of documents, each with a client of its own."""
 EACH = 400
 """Answers of each operation that a later document has, too."""
 
@@ -25,11 +27,21 @@ def parts() -> dict[str, Part]:
     found = sorted(Path(DOCUMENTS).glob("*.json")) if DOCUMENTS else []
     later = {path.name: partial(_later, number, path) for number, path in enumerate(found)}
     own: dict[str, Part] = {make.__name__: partial(_own, make) for make in (subjects.own, subjects.sink)}
-    return {**own, **(later or {"later documents": _none})}
+    return {**own, "random documents": _random, **(later or {"later documents": _none})}
 
 
 def _own(make: Callable[[], Subject]) -> Iterator[Row]:
     yield from _both(make(), each=6)
+
+
+def _random() -> Iterator[Row]:
+    tried, wrong = 0, list[str]()
+    for seed in RANDOM:
+        with TemporaryDirectory() as folder:
+            values, faults = any_clients.read_back(seed, Path(folder))
+        tried += values
+        wrong += [f"seed {seed}: {fault}" for fault in faults]
+    yield Row("random documents", tried, failures=tuple(wrong), details=(f"documents {len(RANDOM)}",))
 
 
 def _none() -> Iterator[Row]:
