@@ -81,16 +81,16 @@ def test_every_name_that_python_or_the_client_needs_is_listed_with_the_one_in_it
     calls = {("/b", "get"): ("close_", "get"), ("/d", "get"): ("close", "with_raw_response", "get")}
     shaped, collisions = assign_call_paths(doc, calls)
     assert [(one.scope, one.wanted, one.kept, one.renamed, one.given) for one in collisions] == [
-        ("client", "close", "the client", "client.close", "close__2"),
-        ("client.close__2", "with_raw_response", "the client", "client.close.with_raw_response", "with_raw_response_"),
+        ("client", "close", "the client", "client.close", "close_2"),
+        ("client.close_2", "with_raw_response", "the client", "client.close.with_raw_response", "with_raw_response_"),
         ("client.things", "with_raw_response", "the client", "client.things.with_raw_response", "with_raw_response_"),
-        ("client.close__2", "class", "reserved", "GET /a", "class_"),
+        ("client.close_2", "class", "reserved", "GET /a", "class_"),
     ]
     assert {path: [*node["x-fern-sdk-group-name"]] for path, _, node in operations(shaped)} == {
-        "/a": ["close__2"],
+        "/a": ["close_2"],
         "/b": ["close_"],
         "/c": ["things", "with_raw_response_", "x"],
-        "/d": ["close__2", "with_raw_response_"],
+        "/d": ["close_2", "with_raw_response_"],
     }
 
 

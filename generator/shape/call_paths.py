@@ -16,11 +16,11 @@ from __future__ import annotations
 import keyword
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
 from attrs import evolve, frozen
 
 from generator.base import extensions
-from generator.base.errors import ShapeError
 from generator.base.nodes import Map, Seq, copy
 from generator.shape import identifiers
 from generator.shape.client_methods import SUFFIX, has_two_forms, only_streams
@@ -73,7 +73,6 @@ def assign_call_paths(doc: Map, calls: Calls) -> tuple[Map, tuple[Collision, ...
     collisions: list[Collision] = []
     resources = _resource_paths({entry.group for entry in call_paths}, collisions)
     call_paths = [evolve(entry, group=resources[entry.group]) for entry in call_paths]
-    _refuse_ambiguous_tags(call_paths, new)
     groups = {entry.group for entry in call_paths}
     for group in sorted(groups):
         scope = Scope(f"client.{'.'.join(group)}", allowed=is_free_attribute)
@@ -178,20 +177,40 @@ def _members(steps: Iterable[str]) -> tuple[str, ...]:
 def _resource_paths(
     groups: Iterable[tuple[str, ...]], collisions: list[Collision]
 ) -> dict[tuple[str, ...], tuple[str, ...]]:
-    """Return the path of each of *groups* with names that are free at their level, the shortest path first."""
+    """Return the path of each of *groups* with names that are free at their level, the shortest path first.
+
+    Each has a module as well, which must be its own: that of `books.lists` is called as that of `books_lists`.
+    """
     children: dict[tuple[str, ...], set[str]] = {}
     for group in groups:
         for depth, name in enumerate(group):
             children.setdefault(group[:depth], set()).add(name)
     given: dict[tuple[str, ...], tuple[str, ...]] = {(): ()}
+    modules: dict[str, str] = {}
     for parent in sorted(children, key=lambda node: (len(node), node)):
-        scope = Scope(".".join(("client", *given[parent])), allowed=is_free_attribute)
-        scope.owners.update(dict.fromkeys(FORMS if parent else _CLIENT_METHODS, "the client"))
+        module = partial(_module_of, given[parent])
+        scope = Scope(".".join(("client", *given[parent])), fold=module, allowed=is_free_attribute, owners={**modules})
+        scope.owners.update({module(name): "the client" for name in _attributes(parent)})
         label = ".".join(("client", *parent))
-        named = scope.allot(Want(name, f"{label}.{name}", name, (f"{name}_",), exact=True) for name in children[parent])
+        wants = [
+            Want(name, f"{label}.{name}", name, (f"{name}_", f"{name}_2"), exact=True) for name in children[parent]
+        ]
+        named = scope.allot(wants)
         given |= {(*parent, name): (*given[parent], named[name]) for name in named}
+        modules |= {module(named[want.key]): want.label for want in wants}
         collisions += scope.collisions
     return given
+
+
+def _attributes(parent: tuple[str, ...]) -> tuple[str, ...]:
+    return FORMS if parent else _CLIENT_METHODS
+
+
+def _module_of(parent: tuple[str, ...], name: str) -> str:
+    """Return what tells the resource *name* from others: its module, without underscores at the end."""
+    if name in _attributes(parent):
+        return f"client.{name}"
+    return identifiers.resource_module((*parent, name)).rstrip("_")
 
 
 def is_free_attribute(name: str) -> bool:
@@ -201,18 +220,6 @@ def is_free_attribute(name: str) -> bool:
 
 def _is_version(step: str) -> bool:
     return step[:1] == "v" and step[1:2].isdecimal()
-
-
-def _refuse_ambiguous_tags(call_paths: list[CallPath], doc: Map) -> None:
-    seen: dict[str, CallPath] = {}
-    for entry in sorted(call_paths, key=lambda entry: (entry.group, entry.path, entry.method)):
-        other = seen.setdefault(identifiers.resource_module(entry.group), entry)
-        if other.group != entry.group:
-            raise ShapeError(
-                f"the resources `{'.'.join(other.group)}` and `{'.'.join(entry.group)}` are one name in Python",
-                where=doc["paths"][entry.path].at(entry.method),
-                next="Rename the tag of one of them with an overlay.",
-            )
 
 
 def _write(operation: Map, entry: CallPath, operation_id: str) -> None:
