@@ -5,16 +5,20 @@ from __future__ import annotations
 import gc
 import sys
 
+from generator.base import process
+
 
 def _start() -> int:
+    process.prepare()
     try:
         # Imported here, so that a missing package ends like any other fault, and Ctrl-C in the meantime as always.
         from generator.cli import main
 
         return main()
-    except KeyboardInterrupt:
-        print("Interrupted.", file=sys.stderr)
-        return 130
+    except KeyboardInterrupt as interrupt:
+        what, code = process.ended_by(interrupt)
+        print(what, file=sys.stderr)
+        return code
     except ImportError as error:
         from generator.base import faults
 

@@ -1,7 +1,7 @@
 """The command line, `docs-to-client COMMAND`; the only module that prints.
 
 Exit code 0 means done or yes, 1 means no, 2 means that the command could not do its work, also for a fault of ours: 1
-would be an answer. 130 means interrupted.
+would be an answer. 130 means interrupted, and 143 terminated.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TextIO
 
-from generator.base import budget, disk_errors, faults, folder_lock, program
+from generator.base import budget, disk_errors, faults, folder_lock, process, program
 from generator.base.argument_parser import Parser
 from generator.base.errors import GeneratorError
 from generator.base.location import harmless, printable
@@ -51,9 +51,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # In messages and in the provenance, files have names relative to the project, wherever the command was started.
         with contextlib.chdir(options.root):
             return _run(options)
-    except KeyboardInterrupt:
-        print("Interrupted.", file=sys.stderr)
-        return 130
+    except KeyboardInterrupt as interrupt:
+        what, code = process.ended_by(interrupt)
+        print(what, file=sys.stderr)
+        return code
     except Exception as error:  # noqa: BLE001 - the exit code of a traceback is 1, which would be an answer
         print(faults.describe(error), file=sys.stderr)
         return 2
@@ -103,7 +104,8 @@ def _reason(error: GeneratorError | OSError) -> str:
 
 def _alone(options: argparse.Namespace) -> contextlib.AbstractContextManager[None]:
     """Return a context in which no other command changes the folder that this one changes, if it does."""
-    folder_lock.end_what_was_left(Path(), options.command)
+    if folder_lock.end_what_was_left(Path(), options.command):
+        _show("A command was killed while it changed files here; what was left of that is done now.", sys.stderr)
     folder_lock.end_what_was_left(Path(".build"), options.command)
     folder = options.changes(options)
     return contextlib.nullcontext() if folder is None else folder_lock.locked(folder, options.command)

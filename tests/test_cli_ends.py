@@ -67,7 +67,35 @@ def test_an_answer_that_does_not_fit_on_the_disk_is_a_fault(arguments: str) -> N
     assert "Nothing was written" not in err, "it only reads"
 
 
-def test_a_command_that_is_interrupted_ends_in_one_line() -> None:
+@pytest.mark.parametrize(
+    "arguments, code",
+    [
+        ("a.json a.json >&-", 0),
+        ("a.json a.json 2>&-", 0),
+        ("a.json a.json <&- >&- 2>&-", 0),
+        ("b.json a.json >&-", 1),
+        ("a.json nowhere.json 2>&-", 2),
+        ("a.json - <&-", 2),
+    ],
+)
+def test_a_stream_that_is_closed_is_one_that_nobody_is_at(arguments: str, code: int) -> None:
+    more = DOCUMENT.replace('"paths": {}', '"paths": {"/a": {"get": {"responses": {}}}}')
+    Path("b.json").write_text(more, encoding="utf-8")
+    done = subprocess.run(
+        ["sh", "-c", f'exec "$0" -m generator diff {arguments}', sys.executable],
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == code
+    assert "fault of this program" not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    "number, code, said", [(signal.SIGINT, 130, "Interrupted."), (signal.SIGTERM, 143, "Terminated.")]
+)
+def test_a_command_that_is_interrupted_ends_in_one_line(number: signal.Signals, code: int, said: str) -> None:
     os.mkfifo("slow.json")
     # Whoever starts the tests in the background may have told all children to ignore the signal.
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -76,9 +104,9 @@ def test_a_command_that_is_interrupted_ends_in_one_line() -> None:
     # This waits until the command reads what is never written. Closed after the signal, because that may come just
     # before the command waits for more, and then nothing else would wake it.
     with Path("slow.json").open("w", encoding="utf-8"):
-        process.send_signal(signal.SIGINT)
+        process.send_signal(number)
     out, err = process.communicate()
-    assert (process.returncode, out, err) == (130, "", "Interrupted.\n")
+    assert (process.returncode, out, err) == (code, "", f"{said}\n")
 
 
 FAULT = r"generator/compare/compare_files\.py:\d+: a fault of this program: KeyError: 'nobody' \(.*\)\n"

@@ -42,20 +42,21 @@ def locked(folder: Path, command: str) -> Generator[None]:
                 path.rmdir()
 
 
-def end_what_was_left(folder: Path, command: str) -> None:
-    """End what a process that was killed in *folder* had begun, before *command* runs.
+def end_what_was_left(folder: Path, command: str) -> bool:
+    """End what a process that was killed in *folder* had begun, before *command* runs; return whether files changed.
 
     Where moves were decided, no command may go on before they are made. Anything else that was left is in nobody's way:
     it stays where another command is at work, or where nothing may be changed.
     """
     if transaction.is_decided(folder):
         with locked(folder, command):
-            return
+            return True
     with suppress(OSError, GeneratorError):
         if any((folder / name).exists() for name in (NAME, transaction.NAME)):
             with locked(folder, command):
-                return
+                return False
         unfinished.remove_left(folder)
+    return False
 
 
 def _acquire(folder: Path) -> int:

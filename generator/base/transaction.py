@@ -92,17 +92,17 @@ class Transaction:
             return
         for move in self._moves:
             _sync(move.new)
-        _write_record(self.root, self._moves)
         parents = {parent for move in self._moves for parent in move.to.parents}
         missing = sorted((path for path in parents if not path.exists()), reverse=True)
         try:
+            _write_record(self.root, self._moves)
             for move in self._moves:
                 move.make()
         except BaseException:
             for move in reversed(self._moves):
                 move.undo()
             _remove_empty(missing)
-            (self.root / NAME / RECORD).unlink()
+            (self.root / NAME / RECORD).unlink(missing_ok=True)
             raise
         _end(self.root, self._moves)
 

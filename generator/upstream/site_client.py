@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncGenerator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import aclosing, asynccontextmanager
 from http import HTTPStatus
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 
@@ -137,7 +137,7 @@ class SiteClient:
     async def _send(self, url: str, location: str, headers: Mapping[str, str]) -> HttpResponse:
         """Send one request to *location*; faults name *url*, which led there."""
         try:
-            async with self._http.stream("GET", location, headers=dict(headers)) as response:
+            async with self._opened(url, location, headers) as response:
                 received = {name.lower(): value for name, value in response.headers.items()}
                 body = b""
                 if response.status_code == HTTPStatus.OK:
@@ -153,6 +153,19 @@ class SiteClient:
             raise FetchError(url, f"this is larger than {self.limits.size:,} bytes", self.advice.too_large) from None
         except response_body.BrokenEncoding as error:
             raise FetchError(url, str(error), TRY_AGAIN) from None
+
+    @asynccontextmanager
+    async def _opened(self, url: str, location: str, headers: Mapping[str, str]) -> AsyncGenerator[httpx.Response]:
+        request = self._http.build_request("GET", location, headers=dict(headers))
+        head = self.limits.connect + self.limits.read
+        try:
+            # Interim responses, such as 103, are each something new, and a server may send them without end.
+            async with asyncio.timeout(head):
+                response = await self._http.send(request, stream=True)
+        except TimeoutError:
+            raise FetchError(url, f"no response began within {head:g} s", self.advice.too_slow) from None
+        async with aclosing(response):
+            yield response
 
 
 def _describe(error: httpx.TransportError, limits: Limits) -> str:

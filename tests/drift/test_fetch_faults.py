@@ -20,6 +20,7 @@ from generator.upstream import FetchError, FetchResult, Limits, fetch
 from generator.upstream.fetch_pages import CACHE
 from generator.upstream.parallel import all_of
 from tests import goldens, project
+from tests.attack.raw_server import Connection, RawServer
 from tests.drift.upstream import DELETE, DUPLICATE, INDEX, LINK, ROBOTS, TOOLS, Docs, Upstream, markdown, page
 from tests.server import Reply
 
@@ -206,6 +207,17 @@ def test_a_password_is_not_repeated() -> None:
 def test_a_server_that_is_not_there() -> None:
     with pytest.raises(FetchError, match=r"cannot be reached \(.+\) \(2 attempts\)"):
         fetch("http://127.0.0.1:9/llms.txt", ("*",), SPEC, CACHE, no_progress, "2026-07-03", limits=SMALL)
+
+
+def test_interim_responses_without_end() -> None:
+    limits = evolve(SMALL, connect=1, read=0.5)
+
+    def script(connection: Connection) -> None:
+        while connection.request():
+            connection.send(b"HTTP/1.1 103 Early Hints\r\n\r\n" * 1000, each=28, pause=0.1)
+
+    with RawServer(script) as server, pytest.raises(FetchError, match=r"no response began within 1\.5 s"):
+        fetch(f"{server.url}/llms.txt", ("*",), SPEC, CACHE, no_progress, "2026-07-03", limits=limits)
 
 
 def test_what_a_fault_says_cannot_steer_the_terminal(upstream: Upstream) -> None:
