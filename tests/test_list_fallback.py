@@ -11,7 +11,7 @@ from attrs import evolve
 from generator.base.schemas import components, ref_name
 from generator.build.assembly import Document
 from generator.read.dialects import Fragment
-from tests.effort import LONG
+from tests.effort import LONG, THOROUGH
 from tests.test_list_documents import DIALECTS, built, certain_news_of, document_of, pages_of
 
 Dialect = tuple[str, bool]
@@ -158,7 +158,7 @@ HELD = """\
 MIXED = [
     (one, DIALECTS[(number + step) % len(DIALECTS)])
     for number, one in enumerate(DIALECTS)
-    for step in range(len(DIALECTS) if LONG else 2)
+    for step in range(len(DIALECTS) if LONG else 2 if THOROUGH else 1)
 ]
 """The dialects of the two pages."""
 

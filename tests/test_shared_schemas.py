@@ -30,8 +30,11 @@ from tests.effort import THOROUGH
 from tests.shared_schemas import LEVELS, MIXED, SHAPED, Level, document
 
 FEW, MANY = 5, 10
-SLOW = ("unions that meet", "unions that meet in a property", "a union of joined", "itself inside")
-"""Each takes longer than all other levels together, so `make test` leaves them to CI."""
+SLOW = (
+    *("unions that meet", "unions that meet in a property", "a union of joined", "itself inside"),
+    "a union that is excluded",
+)
+"""They take longer than all other levels together, so `make test` leaves them to CI."""
 
 
 def _quick(levels: Mapping[str, Level]) -> list[str]:
@@ -53,7 +56,7 @@ def test_the_comparison_of_two_documents(level: str) -> None:
     _grows_little(level, compare)
 
 
-@pytest.mark.parametrize("level", LEVELS if THOROUGH else [*LEVELS][::3])
+@pytest.mark.parametrize("level", LEVELS if THOROUGH else [*LEVELS][::5])
 def test_the_check_of_what_overlays_leave(level: str) -> None:
     check_document(document(LEVELS[level], 1))  # The library is imported before its calls are counted.
 
