@@ -45,6 +45,12 @@ def components(doc: Mapping[str, Any]) -> Map:
     return schemas if isinstance(schemas, Map) else Map(schemas if is_object(schemas) else {})
 
 
+def answers(operation: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the responses of *operation* by status, without the extensions that may stand beside them."""
+    stated = operation.get("responses", {})
+    return {status: stated[status] for status in stated if not status.startswith("x-")}
+
+
 def security_schemes(doc: Map) -> Map:
     """Return the security schemes that *doc* describes, by name."""
     shared = doc.get("components")

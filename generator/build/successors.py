@@ -9,7 +9,7 @@ from typing import Any
 from attrs import define, field
 
 from generator.base.nodes import Json, Map, is_object
-from generator.base.schemas import UNIONS, components, operations, ref_name, split_null, stated_values
+from generator.base.schemas import UNIONS, answers, components, operations, ref_name, split_null, stated_values
 
 _PlacePair = tuple[Json, Json]
 
@@ -34,8 +34,8 @@ def _bodies(before: Map, now: Map) -> Iterator[_PlacePair]:
     for parameter in before.get("parameters", ()):
         yield parameter.get("schema"), other.get((parameter.get("in"), parameter.get("name")), Map()).get("schema")
     yield from _contents(before.get("requestBody"), now.get("requestBody"))
-    for status, response in before.get("responses", {}).items():
-        yield from _contents(response, now.get("responses", {}).get(status))
+    for status, response in answers(before).items():
+        yield from _contents(response, answers(now).get(status))
 
 
 def _contents(before: Json, now: Json) -> Iterator[_PlacePair]:

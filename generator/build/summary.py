@@ -10,7 +10,7 @@ from generator.base.errors import GeneratorError
 from generator.base.location import printable
 from generator.base.nodes import Map, below
 from generator.base.numerals import count
-from generator.base.schemas import SCHEMAS, components, operations
+from generator.base.schemas import SCHEMAS, answers, components, operations
 from generator.build.assembly import Document
 from generator.build.former_names import FILE
 from generator.build.pipeline import BuildResult
@@ -152,7 +152,7 @@ def _unknown(doc: Map) -> Iterator[SummaryRow]:
 def assumed(doc: Map) -> Iterator[str]:
     """Yield a line for each place where a client is made of an assumption about a whole part."""
     for path, method, operation in operations(doc):
-        for status, response in operation.get("responses", {}).items():
+        for status, response in answers(operation).items():
             if "unprinted-responses" in unknown_kinds(response):
                 operation_name = f"{method.upper()} {path}"
                 yield f"{response.mark}: {operation_name} has no response there: taken for {status}, without a body"

@@ -11,6 +11,7 @@ from typing import Any
 from generator.base.errors import PageError
 from generator.base.location import Mark, pointer
 from generator.base.nodes import Json, Map, Seq, mark_of
+from generator.base.openapi_parts import EXTENSIBLE
 from generator.base.schemas import METHODS
 
 _NAMES = {dict: "an object", list: "an array", str: "a string", bool: "a boolean", int: "a number", float: "a number"}
@@ -101,6 +102,8 @@ def _check_value(value: Json, holds: str, inner: str, path: tuple[str | int, ...
         what = f"`{path[-1]}` is `{value}`, not one of {', '.join(inner.split())}"
         raise PageError(what, where=mark, pointer=pointer(path), next=_NEXT)
     for key, part in _entries(value):
+        if path[-1] in EXTENSIBLE and str(key).startswith("x-"):
+            continue
         if holds in {"texts", "text map"}:
             _check_kind(part, str, (*path, key), value.at(key))
         elif inner:

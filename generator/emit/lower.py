@@ -11,6 +11,7 @@ from typing import Any
 
 from generator.base import extensions
 from generator.base.nodes import Json
+from generator.base.schemas import answers
 from generator.emit.views.python_types import FORMATS
 from generator.emit.views.type_table import Types, values
 from generator.shape import schema_queries as queries
@@ -121,9 +122,7 @@ class _Lowering:
             "operationId": operation[extensions.METHOD_NAME],
             "tags": [resource_module(operation[extensions.GROUP_NAME])],
             "parameters": parameters,
-            "responses": {
-                str(status): self._response(response) for status, response in operation.get("responses", {}).items()
-            },
+            "responses": {str(status): self._response(response) for status, response in answers(operation).items()},
         }
         body = queries.body(self._shaped.doc, operation)
         if body is not None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.base.location import NOWHERE, Mark, pointer, steps
 from generator.base.nodes import Json, Map, Seq
-from generator.base.schemas import METHODS, SCHEMAS, UNIONS, components, ref_name, split_null
+from generator.base.schemas import METHODS, SCHEMAS, UNIONS, answers, components, ref_name, split_null
 from generator.build.assembly import Document
 from generator.correct.overlay import Hit
 from generator.explain.explanation_values import Part, PartGroup
@@ -108,7 +108,7 @@ def _content(holder: Json, below: str) -> Iterator[_Row]:
 
 def _responses(node: Map) -> Iterator[_Row]:
     responses = node.get("responses", Map())
-    for status, response in responses.items():
+    for status, response in answers(node).items():
         content = response.get("content", Map())
         if not content:
             yield status, "no body", responses.at(status), pointer(["responses", status])[1:]

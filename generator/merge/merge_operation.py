@@ -131,6 +131,9 @@ def _responses(statements: list[Statement], record: Record, at: str, decision: D
     unprinted = [status for loser in statements[1:] for status in loser.node if _may_be_unprinted(status, winner)]
     for status in dict.fromkeys((*winner.node, *unprinted)):
         children = [statement.child(status) for statement in statements if status in statement.node]
+        if status.startswith("x-"):
+            out.put(status, children[0].node, children[0].mark)
+            continue
         place = f"{at}/responses/{status}"
         own = record.open(place, children)
         content = partial(_content, record=record, at=place, decision=own)

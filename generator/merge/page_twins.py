@@ -15,7 +15,7 @@ from attrs import evolve
 
 from generator.base.body_forms import EVENTS, is_streamed
 from generator.base.nodes import Map
-from generator.base.schemas import operations
+from generator.base.schemas import answers, operations
 from generator.merge.edits import shallow
 from generator.merge.precedence import precedence
 from generator.merge.twin_switches import switches_of, with_switches
@@ -93,7 +93,7 @@ def _streaming(operation: Map) -> Map:
         return operation
     out = shallow(operation, operation.mark)
     out["responses"] = shallow(operation["responses"], operation["responses"].mark)
-    for status, response in operation["responses"].items():
+    for status, response in answers(operation).items():
         if response.get("content") is content and len(content) == 1:
             [(media, value)] = content.items()
             renamed = Map(mark=content.mark)

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from generator.base.location import Mark, pointer
 from generator.base.nodes import Json, Map, Seq
-from generator.base.schemas import UNIONS, components, operations
+from generator.base.schemas import UNIONS, answers, components, operations
 from generator.correct.overlay import SUFFIX as OVERLAY
 from generator.merge.component_names import Respelling
 from generator.merge.statements import Decision, Record
@@ -47,7 +47,7 @@ def traced_facts(doc: Map) -> Iterator[tuple[str, Mark]]:
         if "requestBody" in operation:
             yield f"{at}/requestBody", operation.at("requestBody")
             yield from _content(f"{at}/requestBody", operation["requestBody"])
-        for status, response in operation.get("responses", {}).items():
+        for status, response in answers(operation).items():
             yield f"{at}/responses/{status}", operation["responses"].at(status)
             yield from _content(f"{at}/responses/{status}", response)
     schemas = components(doc)

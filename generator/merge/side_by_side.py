@@ -13,7 +13,7 @@ from functools import partial
 from attrs import define, field
 
 from generator.base.nodes import Json, Map, copy
-from generator.base.schemas import SCHEMAS, UNIONS, components, join_null, redirect, ref_name, split_null
+from generator.base.schemas import SCHEMAS, UNIONS, answers, components, join_null, redirect, ref_name, split_null
 from generator.merge.contested_names import is_same_print
 from generator.merge.join_variants import join_variants
 from generator.merge.misprints import (
@@ -74,8 +74,8 @@ class SideBySide:
                 self._put(parameter, "schema", same["schema"])
         take_stream(own, other)
         self._content(own.get("requestBody"), other.get("requestBody"))
-        responses = other.get("responses", {})
-        for status, response in own.get("responses", {}).items():
+        responses = answers(other)
+        for status, response in answers(own).items():
             if "media-types" in self.loses:
                 rename_media(response, responses.get(status, {}))
             self._content(response, responses.get(status))

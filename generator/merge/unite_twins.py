@@ -131,6 +131,7 @@ def _responses(whole: Map, twin: Map) -> Map:
     for status, response in twin.items():
         if status not in out:
             out.put(status, response, twin.at(status))
+        if status not in whole or status.startswith("x-"):
             continue
         known = out[status] = shallow(out[status], out[status].mark)
         content = shallow(known.get("content", Map(mark=response.mark)), known.at("content"))

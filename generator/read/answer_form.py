@@ -12,7 +12,7 @@ from enum import Enum
 
 from generator.base.body_forms import is_streamed
 from generator.base.nodes import Json, Map
-from generator.base.schemas import components, operations, ref_name
+from generator.base.schemas import answers, components, operations, ref_name
 from generator.base.stream_switches import asks_by_default, asks_for_stream
 from generator.read.unknowns import facts
 
@@ -70,7 +70,7 @@ def forms_of(docs: Sequence[Map]) -> list[AnswerForm]:
 
 def success_content(operation: Map) -> Map:
     """Return the media types of the first answer for success that has any."""
-    for status, response in sorted(operation.get("responses", {}).items()):
+    for status, response in sorted(answers(operation).items()):
         if status.startswith("2") and response.get("content"):
             content: Map = response["content"]
             return content

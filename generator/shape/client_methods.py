@@ -14,6 +14,7 @@ from attrs import frozen
 from generator.base import extensions
 from generator.base.body_forms import is_streamed
 from generator.base.nodes import Json, Map, Seq, is_object
+from generator.base.schemas import answers
 from generator.shape.schema_queries import (
     Doc,
     Schema,
@@ -89,14 +90,14 @@ def calls_of(operation: Schema) -> tuple[str, ...]:
 
 
 def _successes(doc: Doc, operation: Schema) -> Iterator[Map]:
-    for status, response in operation.get("responses", {}).items():
+    for status, response in answers(operation).items():
         if status.startswith("2"):
             yield resolve(doc, response).get("content", Map())
 
 
 def _form(doc: Doc, path: str, verb: str, operation: Map, *, is_stream: bool, has_twin: bool = True) -> ClientMethod:
     own = _named(operation, is_second=is_stream and has_twin)
-    own["responses"] = _responses(doc, operation["responses"], is_stream=is_stream)
+    own["responses"] = _responses(doc, operation, is_stream=is_stream)
     listed = parameters(doc, path, operation)
     values: dict[ValuePlace, Json] = {
         ("query", one["name"]): one.get("schema", Map()) for one in listed if one.get("in") == "query"
@@ -130,10 +131,11 @@ def _named(operation: Map, *, is_second: bool) -> Map:
     return own
 
 
-def _responses(doc: Doc, responses: Map, *, is_stream: bool) -> Map:
-    """Return *responses*, those for success with only the media types of one form, if they have a body at all."""
+def _responses(doc: Doc, operation: Map, *, is_stream: bool) -> Map:
+    """Return the responses of *operation*, those for success with only the media types of one form, if any."""
+    responses: Map = operation["responses"]
     out = Map(mark=responses.mark)
-    for status, stated in responses.items():
+    for status, stated in answers(operation).items():
         response = resolve(doc, stated)
         content: Map = response.get("content", Map())
         if status.startswith("2") and content:

@@ -13,7 +13,7 @@ from generator.base.config import Api
 from generator.base.errors import ShapeError
 from generator.base.location import pointer
 from generator.base.nodes import Json, Map, copy
-from generator.base.schemas import components, operations, ref_name
+from generator.base.schemas import answers, components, operations, ref_name
 from generator.shape.api_key import complete_security
 from generator.shape.key_evidence import NO_EVIDENCE, KeyEvidence
 from generator.shape.server_addresses import complete_servers, parts_of
@@ -57,7 +57,7 @@ def _doubt_about_answers(doc: Map) -> Iterator[ShapeError]:
 
 
 def _succeeds(operation: Map) -> bool:
-    return any(str(status).startswith("2") or status == "default" for status in operation.get("responses", {}))
+    return any(str(status).startswith("2") or status == "default" for status in answers(operation))
 
 
 def regions(doc: Map) -> dict[str, str]:

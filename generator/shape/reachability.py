@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.base.nodes import Json, Map, copy
+from generator.base.schemas import answers
 from generator.shape.schema_queries import SCHEMAS, Doc, components, is_list, is_object, locate, operations
 
 
@@ -29,7 +30,7 @@ def prune(doc: Map) -> tuple[Map, tuple[str, ...]]:
 
 def response_components(doc: Doc) -> frozenset[str]:
     """Return the components that a response may contain."""
-    return reachable(doc, [operation.get("responses", {}) for _, _, operation in operations(doc)])
+    return reachable(doc, [answers(operation) for _, _, operation in operations(doc)])
 
 
 def request_components(doc: Doc) -> frozenset[str]:

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from generator.base.body_forms import is_streamed
 from generator.base.nodes import Json, NodePath, is_list, is_object
+from generator.base.schemas import answers
 from generator.shape.schema_queries import Doc, operations
 
 
@@ -51,7 +52,7 @@ def roots(doc: Doc) -> Iterator[Slot]:
         label, at = operation.get("operationId", f"{method} {path}"), ("paths", path, method)
         yield from _parameter_slots(label, operation.get("parameters", ()), (*at, "parameters"))
         yield from _content_slots(f"{label} request", operation.get("requestBody", {}), (*at, "requestBody"))
-        yield from _response_slots(label, operation.get("responses", {}), (*at, "responses"))
+        yield from _response_slots(label, answers(operation), (*at, "responses"))
     shared = doc.get("components", {})
     for name, parameter in sorted(shared.get("parameters", {}).items()):
         yield from _parameter_slot("", parameter, ("components", "parameters", name))

@@ -8,7 +8,7 @@ from generator.base.cookie_names import is_cookie_name
 from generator.base.errors import ShapeError
 from generator.base.location import pointer
 from generator.base.nodes import Json, Map, copy, is_object
-from generator.base.schemas import operations
+from generator.base.schemas import answers, operations
 from generator.runtime.headers import fault
 
 _NEXT = "Correct it with an overlay."
@@ -29,9 +29,8 @@ def name_fault(parameter: Mapping[str, Json]) -> str | None:
 
 def unnamable_media(operation: Map) -> Iterator[tuple[tuple[str, ...], str]]:
     """Yield each media type of *operation* that no header can name, after the path to the `content` that has it."""
-    answers: Json = operation.get("responses", {})
     holders: list[tuple[tuple[str, ...], Json]] = [(("requestBody",), operation.get("requestBody"))]
-    holders += [(("responses", status), answers[status]) for status in answers]
+    holders += [(("responses", status), answer) for status, answer in answers(operation).items()]
     for at, holder in holders:
         content: Json = holder.get("content") if is_object(holder) else None
         for media in content if is_object(content) else ():

@@ -10,6 +10,7 @@ from attrs import frozen
 from generator.base.errors import EmitError
 from generator.base.extensions import PAGINATION
 from generator.base.nodes import Map
+from generator.base.schemas import answers
 from generator.emit.views.imports import Use
 from generator.emit.views.type_table import Types
 from generator.shape import schema_queries as queries
@@ -72,7 +73,7 @@ def paging_of(shaped: Shaped, types: Types, operation: Map) -> Paging | None:
 
 def _component(shaped: Shaped, operation: Mapping[str, Any]) -> str:
     """Return the component of the successful response, empty if its schema is no component."""
-    for status, response in sorted(operation.get("responses", {}).items()):
+    for status, response in sorted(answers(operation).items()):
         if status.startswith("2"):
             for media in queries.resolve(shaped.doc, response).get("content", {}).values():
                 return queries.ref_name(media.get("schema", {})) or ""

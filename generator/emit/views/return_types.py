@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from generator.base import extensions
 from generator.base.body_forms import is_events, is_json, is_plain_json, is_streamed
+from generator.base.schemas import answers
 from generator.emit.views.document_text import literal
 from generator.emit.views.imports import Use, decoder
 from generator.emit.views.python_types import ANYTHING, SCALARS, Type
@@ -80,7 +81,7 @@ NOTHING = Type(annotation="None", reader="nothing", called=frozenset({decoder("n
 
 def return_type_of(shaped: Shaped, types: Types, operation: Mapping[str, Any]) -> ReturnType:
     """Return how the first successful response with content is decoded; one without content makes it optional."""
-    responses: dict[str, Any] = operation.get("responses", {})
+    responses = answers(operation)
     successes = [
         queries.resolve(shaped.doc, responses[status]) for status in sorted(responses) if status.startswith("2")
     ]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.base.body_forms import essence
 from generator.base.nodes import Json, Map, is_object
-from generator.base.schemas import METHODS
+from generator.base.schemas import METHODS, answers
 from generator.read.repairs.repair import Repair, resolved
 from generator.runtime.headers import fault
 
@@ -35,11 +35,10 @@ def check_answers(doc: Map, path: str, item: Map) -> Iterator[Repair]:
     """Yield a repair for each answer of *path* of which a body is described that no server can send."""
     for method in METHODS:
         operation = item.get(method)
-        answers: Json = operation.get("responses", {}) if isinstance(operation, Map) else {}
-        for status in answers:
+        for status, stated in answers(operation).items() if isinstance(operation, Map) else ():
             if method != "head" and not _BODILESS.fullmatch(status):
                 continue
-            answer = resolved(doc, answers[status])
+            answer = resolved(doc, stated)
             if answer.get("content"):
                 bare = Map({key: answer[key] for key in answer if key != "content"}, mark=answer.mark)
                 what = "an answer to HEAD" if method == "head" else f"an answer {status}"
