@@ -10,6 +10,9 @@ import pytest
 import yaml
 
 from generator import cli
+from generator.base import yamlio
+from generator.base.nodes import Map
+from generator.read.dialects.document_fragments import read_document
 
 ANSWER: dict[str, Any] = {
     "200": {"description": "Done", "content": {"application/json": {"schema": {"type": "string"}}}}
@@ -56,3 +59,59 @@ def test_extensions_beside_statuses_and_callbacks_are_kept(
     operation = built["paths"]["/a"]["post"]
     assert EXTENSIONS.items() <= operation["responses"].items()
     assert EXTENSIONS.items() <= operation["callbacks"]["rang"].items()
+
+
+OPERATIONS: dict[str, tuple[dict[str, Any], str]] = {
+    "number": ({"security": [5]}, "/security: `security` lists a number, which says nothing: it is left out"),
+    "null": ({"security": [None, {}]}, "/security/0: `security` lists null, which says nothing: that is left out"),
+    "text": ({"security": ["k"]}, "/security/0: `security` lists `k` as a text: the scheme of that name is meant"),
+    "scopes": (
+        {"security": [{"k": [5]}]},
+        "/security/0/k: `security` lists something else than scopes of `k`: it is left out",
+    ),
+}
+"""What is wrong with each operation of one document, and what is said of it, after the place in the operation."""
+_KEY = {"type": "apiKey", "in": "header", "name": "X-K"}
+SCHEMES: dict[str, tuple[Any, str]] = {
+    "k": (_KEY, ""),
+    "r": ({"$ref": "#/components/securitySchemes/k"}, ""),
+    "a": ({}, "has no type"),
+    "b": ({"type": 5}, "has the type 5, which does not exist"),
+    "c": ({**_KEY, "in": "body"}, "is sent in `body`, which does not exist"),
+    "d": ({"type": "http", "scheme": 5}, "does not say its `scheme`"),
+    "e": (
+        {"$ref": "#/components/securitySchemes/e"},
+        "is a reference to `#/components/securitySchemes/e`, which leads to none",
+    ),
+    "f": (
+        {"$ref": "#/components/securitySchemes/zz"},
+        "is a reference to `#/components/securitySchemes/zz`, which leads to none",
+    ),
+    "g": (5, "is a number, not an object"),
+    "h": ({"type": "oauth2", "flows": {"implicit": {}}}, "has `flows` that cannot be read"),
+}
+"""Security schemes, and what is said of those that cannot be read."""
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_faults_of_documents_cost_no_operation(version: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    operations = {name: {"operationId": name, "responses": ANSWER, **parts} for name, (parts, _) in OPERATIONS.items()}
+    schemes = {"securitySchemes": {name: scheme for name, (scheme, _) in SCHEMES.items()}}
+    text = json.dumps(_document(version, operations, components=schemes, security=[7]))
+    read = yamlio.load(text, "api.json")
+    assert isinstance(read, Map)
+    said = {f"{fault.pointer}: {fault.what}" for fault in read_document(read, "api.json", "2026-08", "").repaired}
+    assert said == {
+        "#/security: `security` lists a number, which says nothing: it is left out",
+        *(f"#/paths/~1{name}/post{expected}" for name, (_, expected) in OPERATIONS.items()),
+        *(_scheme(name, expected) for name, (_, expected) in SCHEMES.items() if expected),
+    }
+    Path("api.json").write_text(text, encoding="utf-8")
+    built = _built("api.json", "--document")
+    assert set(built["paths"]) == {f"/{name}" for name in OPERATIONS}
+    assert set(built["components"]["securitySchemes"]) == {"k", "r", "h"}
+
+
+def _scheme(name: str, what: str) -> str:
+    return f"#/components/securitySchemes/{name}: the security scheme `{name}` {what}: it is left out"

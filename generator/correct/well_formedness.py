@@ -48,7 +48,12 @@ _SCHEMA: Shape = {
     "$ref": ("text", ""),
 }
 _PARTS: Mapping[str, Shape] = {
-    "document": {"paths": ("map", "path"), "components": ("one", "components"), "servers": ("list", "server")},
+    "document": {
+        "paths": ("map", "path"),
+        "components": ("one", "components"),
+        "servers": ("list", "server"),
+        "security": ("list", "requirement"),
+    },
     "components": {"schemas": ("map", "schema")},
     "server": {"url": ("text", "")},
     "path": dict.fromkeys(METHODS, ("one", "operation")),
@@ -57,6 +62,7 @@ _PARTS: Mapping[str, Shape] = {
         "requestBody": ("one", "body"),
         "responses": ("map", "response"),
         "tags": ("texts", ""),
+        "security": ("list", "requirement"),
         "operationId": ("text", ""),
     },
     "parameter": {"name": ("text", ""), "in": ("choice", "path query header cookie"), "schema": ("one", "schema")},

@@ -26,6 +26,7 @@ def _keys(words: str, kinds: JsonKinds) -> dict[str, JsonKinds]:
 
 _OF_VALUES: Mapping[str, Mapping[str, JsonKinds]] = {
     "document": {**_keys("info", _OBJECT), **_keys("tags security servers", _LIST)},
+    "components": _keys("securitySchemes", _OBJECT),
     "operation": {
         **_keys("summary description operationId", _TEXT),
         **_keys("deprecated", _SWITCH),

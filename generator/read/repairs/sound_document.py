@@ -22,6 +22,7 @@ from generator.read.repairs.part_kinds import check_kinds, check_parts, check_se
 from generator.read.repairs.references import WholeReferences
 from generator.read.repairs.repair import Repair
 from generator.read.repairs.schema_repairs import check_schema
+from generator.read.repairs.security_repairs import check_security
 
 Check = Callable[[Map], Iterator[Repair]]
 
@@ -94,6 +95,7 @@ def _check_kinds(node: Map, part: str) -> Iterator[Repair]:
     yield from check_media_types(node, part)
     yield from check_kinds(node, part)
     yield from check_parts(node, part)
+    yield from check_security(node, part)
 
 
 def _repairs(node: Json, part: str, path: NodePath, check: Callable[[Map, str], Iterator[Repair]]) -> Iterator[Repair]:
