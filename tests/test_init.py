@@ -92,7 +92,8 @@ def test_an_index_of_another_server_is_told_with_that_server(server: Server, cap
     listed = docs_site.text("# Bell\n\n- [get](https://docs.bell.test/api-reference/get.md)\n")
     docs_site.serve(server, {**NOTHING, docs_site.INDEX: listed})
     assert cli.main(["init", server.url + docs_site.INDEX]) == 2
-    assert "another server only, such as https://docs.bell.test/api-reference/get.md" in capsys.readouterr().err
+    said = "only pages that are not read, such as https://docs.bell.test/api-reference/get.md: it is on another server"
+    assert said in capsys.readouterr().err
 
 
 def test_an_openapi_document_says_title_and_key_and_the_rest_is_asked(server: Server, capsys: Say) -> None:

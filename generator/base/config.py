@@ -30,7 +30,7 @@ from attrs import field, frozen
 
 from generator.base import rule_settings
 from generator.base.errors import GeneratorError
-from generator.base.location import NOWHERE, Mark
+from generator.base.location import NOWHERE, Mark, without_password
 from generator.base.missing_settings import where_to_go
 from generator.base.nodes import is_list, is_object
 from generator.base.rule_settings import RuleSetting
@@ -251,7 +251,8 @@ def _checked(
             raise GeneratorError(f"[{name}] has no key `{key}`", where=where, next=next)
         pattern, example = rules[key] if isinstance(rules, Mapping) else rules
         if not isinstance(value, str) or not pattern.fullmatch(value) or keyword.iskeyword(value):
-            raise GeneratorError(f"`{key}` cannot be {value!r}", where=where, next=f"Give {example}.")
+            shown = without_password(repr(value))
+            raise GeneratorError(f"`{key}` cannot be {shown}", where=where, next=f"Give {example}.")
     return dict(table)
 
 

@@ -97,3 +97,8 @@ def printable(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(character if character.isprintable() else "?" for character in text)
+
+
+def without_password(url: str) -> str:
+    """Return *url*, or a text with one, for people to read: without a user name and a password that it may carry."""
+    return re.sub(r"//[^/]*@", "//...@", url)

@@ -118,21 +118,25 @@ def split_null(schema: Map) -> tuple[Map, bool]:
 
 def join_null(core: Map) -> Map:
     """Return *core* so that it accepts null as well: the inverse of `split_null`."""
-    for word in UNIONS:
-        if word in core:
-            variants = Seq(core[word], mark=core.at(word))
-            variants.marks = [core[word].at(i) for i in range(len(core[word]))] if isinstance(core[word], Seq) else []
-            variants.append(Map({"type": "null"}, mark=core.at(word)))
-            return _replaced(core, word, variants)
-    if "$ref" in core:
-        out = Map(mark=core.mark)
-        variant = Map(mark=core.mark)
-        variant.put("$ref", core["$ref"], core.at("$ref"))
-        out.put("oneOf", Seq([variant, Map({"type": "null"}, mark=core.mark)], mark=core.mark), core.at("$ref"))
-        for key, value in core.items():
-            if key != "$ref":
-                out.put(key, value, core.at(key))
+    said = [key for key in core if key not in ANNOTATIONS and not key.startswith("x-")]
+    if "$ref" in core and "allOf" not in core:
+        # What stands beside a reference is of no effect in the variant; beside the variants, it is.
+        said = ["$ref"]
+    word = next((word for word in UNIONS if word in core), None)
+    if "allOf" in core or (word is None and ("$ref" in core or ("type" not in core and said))):
+        # Null is no value of all that: it is one of a variant of its own.
+        variant, out = Map(mark=core.mark), Map(mark=core.mark)
+        for key in said:
+            variant.put(key, core[key], core.at(key))
+        out.put("oneOf", Seq([variant, Map({"type": "null"}, mark=core.mark)], mark=core.mark), core.at(said[0]))
+        for key in (key for key in core if key not in said):
+            out.put(key, core[key], core.at(key))
         return out
+    if word:
+        variants = Seq(core[word], mark=core.at(word))
+        variants.marks = [core[word].at(i) for i in range(len(core[word]))] if isinstance(core[word], Seq) else []
+        variants.append(Map({"type": "null"}, mark=core.at(word)))
+        return _replaced(core, word, variants)
     if "type" not in core:
         return core
     kind = core["type"]

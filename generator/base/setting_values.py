@@ -34,7 +34,10 @@ API = {
 }
 SERVER = re.compile(r"https?://[^\s?#{}]+"), "a base URL, `https://api.acme.test`"
 UPSTREAM = {
-    "index": (re.compile(r"https?://[^\s?#{}@]+"), "the URL of an index of pages, `https://docs.acme.test/llms.txt`"),
+    "index": (
+        re.compile(r"https?://[^\s?#{}@]+"),
+        "the URL of an index of pages, without a password, `https://docs.acme.test/llms.txt`",
+    ),
     "only": (re.compile(r"\S+(?:\n\S+)*"), 'patterns of URLs, `["*/api-reference/*"]`'),
     "document": (re.compile(r"https?://[^\s#{}@]+"), "the URL of a document, `https://api.acme.test/openapi.json`"),
     "operations": (re.compile(r"\S.*(?:\n\S.*)*"), 'patterns of operations, `["/v1/calls/*", "GET /v1/users"]`'),

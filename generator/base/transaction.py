@@ -138,7 +138,13 @@ def recover(root: Path) -> None:
             move.make()
         _end(root, moves)
     if (root / NAME).is_dir():
-        shutil.rmtree(root / NAME)
+        try:
+            shutil.rmtree(root / NAME)
+        except OSError as error:
+            # Of what is old, but may not be removed, such as an immutable file.
+            next = "Nobody needs what is in it: remove it, and run the command again."
+            what = f"this folder is left of another command and cannot be removed: {error.strerror}"
+            raise GeneratorError(what, where=Mark((root / NAME).as_posix(), 0), next=next) from None
     unfinished.remove_left(root)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from pathlib import Path
@@ -12,6 +13,8 @@ _NAME = re.compile(r"\..+\.(\d+)\.new")
 
 def beside(path: Path) -> Path:
     """Return where this process writes what is to take the place of *path*."""
+    if not path.name:
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     return path.with_name(f".{path.name}.{os.getpid()}.new")
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.base.nodes import Json, Map, NodePath, Seq, copy, is_list, is_object
+from generator.base.nodes import Json, Map, NodePath, copy, is_list, is_object
 from generator.base.openapi_parts import PARTS, children, walk_parts
-from generator.base.schemas import METHODS, UNIONS, join_null
+from generator.base.schemas import ANNOTATIONS, METHODS, join_null
 
 _EXCLUSIVE = (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum"))
 _LISTS = frozenset({"tags", "security", "required", "enum"})
@@ -77,20 +77,13 @@ def _with_null(node: Map) -> Map:
         return node
     if is_list(node.get("type")) or ("enum" in node and "type" not in node):
         return _null_in_lists(node)
-    if "type" in node or "$ref" in node or any(key in node for key in UNIONS):
-        return join_null(node)
     parts = node.get("allOf")
-    if not is_list(parts):
-        return node
-    inner = Map(mark=node.mark)
-    outer = Map(mark=node.mark)
-    for key, value in node.items():
-        kept_outside = key in ("title", "description", "default", "deprecated", "readOnly", "writeOnly", "example")
-        (outer if kept_outside else inner).put(key, value, node.at(key))
-    is_reference = len(inner) == 1 and len(parts) == 1
-    null = Map({"type": "null"}, mark=node.mark)
-    outer.put("oneOf", Seq([parts[0] if is_reference else inner, null], mark=node.mark), node.mark)
-    return outer
+    only = parts[0] if is_list(parts) and len(parts) == 1 else None
+    if is_object(only) and only.keys() == {"$ref"} and node.keys() <= ANNOTATIONS | {"allOf"}:
+        # OpenAPI 3.0 has no other way to say something beside a reference.
+        node.put("$ref", only["$ref"], node.at("allOf"))
+        del node["allOf"]
+    return join_null(node)
 
 
 def _null_in_lists(node: Map) -> Map:

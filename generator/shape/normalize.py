@@ -189,7 +189,7 @@ def _single_variant(schema: Map, key: str) -> Map:
     (variant,) = variants(schema)
     has_null = any(is_null(other) for other in schema[key])
     if has_null and not (
-        "$ref" not in variant and isinstance(variant.get("type"), str) and "properties" not in variant
+        isinstance(variant.get("type"), str) and variant.keys().isdisjoint(("$ref", "properties", "allOf"))
     ):
         if key == "anyOf":
             return Map({("oneOf" if name == key else name): value for name, value in schema.items()}, mark=schema.mark)

@@ -31,7 +31,7 @@ class IndexLinks:
     indexes: tuple[str, ...]
     """Indexes of sections."""
     ignored: tuple[str, ...]
-    """API pages and indexes that are on another server."""
+    """API pages and indexes that are on another server, or nowhere."""
 
 
 def read_index(text: str, url: str, home: WebOrigin, only: Sequence[str]) -> IndexLinks:

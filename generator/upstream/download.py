@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-import re
 from collections.abc import Callable, Mapping, Sequence
 
 from attrs import define, frozen
 
+from generator.base.location import without_password
 from generator.base.progress import Progress, Step
 from generator.upstream import robots
 from generator.upstream.docs_index import IndexLinks, has_more_links, merge_links, read_index
 from generator.upstream.fetch_errors import FetchError, raise_faults
 from generator.upstream.fetch_limits import Limits
-from generator.upstream.page_urls import WebOrigin, origin_of
+from generator.upstream.page_urls import WebOrigin, origin_of, why_ignored
 from generator.upstream.parallel import all_of
 from generator.upstream.response_cache import ResponseCache
 from generator.upstream.response_text import decode_index, decode_markdown
@@ -43,7 +43,7 @@ def download_pages(
     """Download the index at *url* and its pages that match *only*; raises `FetchError` where there is no index."""
     home = origin_of(url)
     if home is None:
-        shown = re.sub(r"//[^/]*@", "//...@", url)
+        shown = without_password(url)
         raise FetchError(
             shown, "this is not the URL of an index", "Give one that starts with https://, without a password."
         )
@@ -108,8 +108,14 @@ class _Crawl:
                 raise FetchError(url, f"this names more than {limits.pages} pages", "Ask for fewer with --only.")
         [links] = indexes
         if not links.pages:
+            what = "this names no page of the API reference"
             next = f"The patterns are {', '.join(self.options.only)}: see --only, and [upstream] in generator.toml."
-            raise FetchError(url, "this names no page of the API reference", next)
+            if links.ignored:
+                first, *more = links.ignored
+                others = f" and {len(more)} other{'s' if len(more) > 1 else ''}" if more else ""
+                what = f"{what} that can be read: {without_password(first)}{others}: {why_ignored(first)}"
+                next = "Give the URL of the index at the server of its pages."
+            raise FetchError(url, what, next)
         return links
 
     async def read_pages(self, links: IndexLinks) -> DownloadedPages:

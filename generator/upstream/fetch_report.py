@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.base.location import printable
+from generator.base.location import printable, without_password
 from generator.base.numerals import count
 from generator.base.program import COMMAND
 from generator.read import sources
 from generator.read.sources import Source
 from generator.upstream.fetch_result import FetchedPage, FetchResult, GonePage, PageStatus, UnreadPage
+from generator.upstream.page_urls import why_ignored
 from generator.upstream.retirement import RETIREMENTS
 
 _SHOWN = 12
@@ -38,7 +39,7 @@ def remarks(fetched: FetchResult) -> str:
     may_be_cut_off = fetched.may_be_cut_off()
     groups = (
         [f"the index names {url}, but the server has no such page" for url in fetched.missing],
-        [f"not read, because it is on another server: {url}" for url in fetched.ignored],
+        [f"not read, because {why_ignored(url)}: {without_password(url)}" for url in fetched.ignored],
         [f"{page.place} ends with its lists: nothing shows that it is whole" for page in may_be_cut_off],
         [_COMPARE_END] if may_be_cut_off else [],
         [f"not read: {page.place} holds {page.format.name}" for page in fetched.unread if not page.before],

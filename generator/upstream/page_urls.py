@@ -8,6 +8,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 
 from attrs import frozen
 
+from generator.base.location import without_password
 from generator.read.sources import URL_SUFFIXES
 
 _PORTS = {"http": 80, "https": 443}
@@ -39,6 +40,13 @@ def origin_of(url: str) -> WebOrigin | None:
     if parts.scheme not in _PORTS or not parts.hostname or "@" in parts.netloc or not url.isprintable():
         return None
     return WebOrigin(parts.scheme, parts.hostname, port)
+
+
+def why_ignored(url: str) -> str:
+    """Return why *url*, which is not on the server of the docs as far as can be said, is not read."""
+    if origin_of(url):
+        return "it is on another server"
+    return "it carries a user name or a password" if without_password(url) != url else "it is not a URL of the web"
 
 
 def resolve_link(base: str, link: str) -> str:

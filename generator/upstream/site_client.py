@@ -14,6 +14,7 @@ from http.cookiejar import CookieJar, DefaultCookiePolicy
 import httpx
 from attrs import define, field, frozen
 
+from generator.base.location import without_password
 from generator.base.program import NAME, VERSION
 from generator.upstream import response_body
 from generator.upstream.fetch_advice import PAGES, FetchAdvice
@@ -128,7 +129,8 @@ class SiteClient:
     def _check_allowed(self, url: str, location: str) -> None:
         """Raise unless *location*, to which *url* led, is on the server and allowed by its `robots.txt`."""
         if origin_of(location) != self.home:
-            what = f"this redirects to another server: {location}" if location != url else "this is on another server"
+            to = without_password(location)
+            what = f"this redirects to another server: {to}" if location != url else "this is on another server"
             raise FetchError(url, what, self.advice.moved)
         if not self.robots.allows(location):
             next = "Ask the owner of the docs, or leave it out with --only '!PATTERN'."

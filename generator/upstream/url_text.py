@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import re
 import time
 from collections.abc import Callable
 from email.utils import parsedate_to_datetime
@@ -11,6 +10,7 @@ from email.utils import parsedate_to_datetime
 from attrs import evolve, frozen
 
 from generator.base import budget
+from generator.base.location import without_password
 from generator.upstream.fetch_advice import DOCUMENT
 from generator.upstream.fetch_errors import FetchError
 from generator.upstream.fetch_limits import LIMITS, Limits
@@ -76,7 +76,7 @@ def _day_written(response: HttpResponse) -> str:
 async def _get(url: str, limits: Limits) -> HttpResponse:
     home = origin_of(url)
     if home is None:
-        shown = re.sub(r"//[^/]*@", "//...@", url)
+        shown = without_password(url)
         next = "Give one that starts with https:// or http://, without a password, or the name of a file."
         raise FetchError(shown, "this is not a URL of a document", next)
     async with connect(home, limits, DOCUMENT) as client:

@@ -8,12 +8,13 @@ from attrs import frozen
 
 from generator.base import documents
 from generator.base.errors import GeneratorError
+from generator.base.location import without_password
 from generator.base.nodes import Map
 from generator.read.dialects import Fragment
 from generator.read.intake import UNDATED, fragments_in
 from generator.upstream.discovery.survey_result import FoundDocument, FoundIndex
 from generator.upstream.docs_index import links_of, read_index
-from generator.upstream.page_urls import WebOrigin
+from generator.upstream.page_urls import WebOrigin, why_ignored
 from generator.upstream.sitemap import is_sitemap
 
 ALL = ("*",)
@@ -44,7 +45,8 @@ class ServedText:
         """Return why nothing of use stands here."""
         links = read_index(self.text, self.url, home, ALL)
         if links.ignored:
-            return f"this names pages of another server only, such as {links.ignored[0]}"
+            first = links.ignored[0]
+            return f"this names only pages that are not read, such as {without_password(first)}: {why_ignored(first)}"
         if links.indexes:
             return "this leads to other indexes, and none of them to a page"
         return self.fault or "this is no index, no sitemap, no OpenAPI document, and no page of an operation"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -11,6 +10,7 @@ from urllib.parse import urlsplit
 from attrs import evolve, frozen
 
 from generator.base import budget
+from generator.base.location import without_password
 from generator.base.program import COMMAND
 from generator.base.progress import Progress, Step
 from generator.read.dialects import Fragment
@@ -50,7 +50,7 @@ def survey(url: str, progress: Progress, limits: Limits = SURVEY_LIMITS) -> Surv
     url = url.partition("#")[0]
     home = origin_of(url)
     if home is None:
-        shown = re.sub(r"//[^/]*@", "//...@", url)
+        shown = without_password(url)
         next = f"{_BE_URL}\n{_OF_FILE}" if Path(url).exists() else _BE_URL
         raise FetchError(shown, "this is not a URL", next)
     progress(Step("index"))
