@@ -69,6 +69,7 @@ def test_a_value_of_the_right_kind_is_read(read: Callable[[Any], Any], value: An
         (moment, "yesterday", "expected a date and time"),
         (moment, 1_700_000_000, "expected a string, found an integer"),
         (day, "", "expected a date"),
+        (day, "2024-02-29T23:30:00-05:00", "expected a date without a time"),
     ],
 )
 def test_a_value_of_another_kind_is_refused(read: Callable[[Any], Any], value: Any, said: str) -> None:

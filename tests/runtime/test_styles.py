@@ -74,6 +74,7 @@ def test_delimiters_are_no_part_of_the_items() -> None:
 def test_reserved_characters_may_stand_as_they_are() -> None:
     styled = Styled("https://a.test/?b=c d", "form", explode=True, reserved=True)
     assert _query(styled) == "color=https://a.test/?b=c%20d"
+    assert _query(Styled("a#b&s=c+d", "form", reserved=True)) == "color=a%23b%26s=c%2Bd"
 
 
 def test_json_is_one_text() -> None:

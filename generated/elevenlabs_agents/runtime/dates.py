@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from dateutil.parser import isoparse
@@ -20,8 +20,11 @@ def moment(value: Any) -> datetime:
 
 
 def day(value: Any) -> date:
-    """A date, written as ISO 8601."""
+    """A date, written as ISO 8601; a time beside it would be lost, unless it is midnight."""
     try:
-        return isoparse(text(value)).date()
+        found = isoparse(text(value))
     except ValueError:
         raise DecodeError("expected a date") from None
+    if found.time() != time():
+        raise DecodeError("expected a date without a time")
+    return found.date()

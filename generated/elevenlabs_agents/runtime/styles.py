@@ -14,7 +14,8 @@ from .texts import SCALARS, Escaped, scalar
 from .unset import UNSET, Unset
 
 Style: TypeAlias = Literal["matrix", "label", "simple", "form", "spaceDelimited", "pipeDelimited", "deepObject", "json"]
-_RESERVED = ":/?#[]@!$&'()*+,;="
+_RESERVED = ":/?[]@!$'()*,;="
+"""But for `#`, `&` and `+`, which would be the end of the value, another parameter and a space."""
 _DELIMITERS: Mapping[str, str] = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}
 _PREFIXES: Mapping[str, str] = {"matrix": ";", "label": "."}
 
@@ -28,7 +29,7 @@ class Styled:
     explode: bool = False
     """Whether each item of an array or object is a part of its own."""
     reserved: bool = False
-    """Whether reserved characters are sent as they are."""
+    """Whether reserved characters are sent as they are, but those that are more than a part of a value."""
 
     @property
     def is_absent(self) -> bool:
