@@ -88,7 +88,7 @@ def _union(union: Union) -> Iterator[str]:
     if union.tag:
         yield from _name_and_value("tag", union.tag)
         yield from _mapping(union)
-    shapes = [rule for rule in union.rules if rule in {"kind", "required", "own-properties"}]
+    shapes = [rule for rule in union.rules if rule in {"kind", "required", "own-properties", "property-kinds"}]
     if union.tag:
         yield from _name_and_value("without tag", union.default or " + ".join(shapes) or "undecided: kept as raw JSON")
     if union.nullable:

@@ -32,6 +32,7 @@ UNIONS = {
     "kind": "Variants differ by JSON type: string, number, boolean, array, object.",
     "required": "Without a tag, a variant is ruled out if one of its required properties is missing.",
     "own-properties": "Without a tag, a property that only one variant has selects that variant.",
+    "property-kinds": "If that decides nothing, a property of another JSON type rules a variant out.",
     "scalars": "No variant is an object: the value is taken as it is.",
 }
 """How the variants of a union are told apart."""

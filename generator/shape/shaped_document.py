@@ -25,6 +25,8 @@ class Variant:
     """Properties that no other object variant of the union has, without the tag."""
     tagless: bool = True
     """Whether the tag may be absent or null in a value of the variant; True if the union has no tag."""
+    kinds: Mapping[str, frozenset[str]] = field(factory=dict[str, frozenset[str]])
+    """Property -> its JSON kinds, where another variant has it with none of them; empty if the union has a tag."""
 
 
 @frozen
@@ -72,8 +74,8 @@ class Union:
     """The component of a value whose tag is absent or null, if exactly one variant allows that."""
     rules: tuple[str, ...]
     """The rules by which values are read, in order: explicit-tag, inferred-tag, default-variant, kind, required,
-    own-properties, first-item; or only scalars, where no variant is an object. If the union has a tag, `required` and
-    `own-properties` are for values without it."""
+    own-properties, property-kinds, first-item; or only scalars, where no variant is an object. If the union has a tag,
+    `required` and `own-properties` are for values without it."""
     rest: str | None = None
     """The component of a value whose tag is in no other variant: its tag is any text, or an array beside its values."""
     lists: Lists | None = None

@@ -3,7 +3,8 @@
 The value of the tag decides which variant an object is. If the union has no tag, or the tag is absent or null and there
 is no default variant, the JSON kind decides. Among several object variants, those that require an absent property are
 ruled out, and so are those that require the tag. If several are left, the value is of the only one of whose own
-properties some are there. Any other value stays undecided.
+properties some are there. If that decides nothing and there is no tag, the same is asked again of the variants that
+allow the JSON kinds of the properties that are there. Any other value stays undecided.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import Any
 from generator.base.extensions import DEFAULT_MAPPING
 from generator.base.nodes import Json, Map, copy, mark_of
 from generator.shape.explicit_tags import explicit_mapping
+from generator.shape.kind_differences import excluded_by_kind, with_kinds
 from generator.shape.list_reading import read_lists
 from generator.shape.schema_queries import (
     SCALARS,
@@ -87,6 +89,7 @@ def read_union(doc: Doc, name: str) -> Union:
     if tag and default is None and len(tag.tagless) == 1:
         (default,) = tag.tagless
     read_variants = _read_variants(doc, listed, refs, tag)
+    read_variants = read_variants if tag else with_kinds(doc, read_variants, refs)
     is_free = tag and tag.free and (tag.free not in mapping.values() or tag.values[tag.free])
     rest = tag.free if tag and is_free else None
     arrays = [variant for variant in listed if kinds(doc, variant) == ("array",)]
@@ -111,7 +114,7 @@ def read_union(doc: Doc, name: str) -> Union:
 
 
 def rules_without_tag(variants: Iterable[Variant]) -> dict[str, str]:
-    """Return the rule by which each object variant is recognised: component -> `required` or `own-properties`."""
+    """Return the rule by which each object variant is recognised: component -> the name of the rule."""
     rules: dict[str, str] = {}
     listed = [variant for variant in variants if variant.component]
     # Each under one property that it requires, the rarest: pairs of thousands of variants would be too many.
@@ -122,12 +125,16 @@ def rules_without_tag(variants: Iterable[Variant]) -> dict[str, str]:
         by_property.setdefault(rarest, []).append(variant)
     for variant in listed:
         others = (other for name in ("", *variant.required) for other in by_property.get(name, ()))
+        alike = (other for other in others if other is not variant and other.required <= variant.required)
         # An object with only the required properties of the variant must fit no other; if it does, the variant is
         # recognised by a property of its own.
-        if not any(other is not variant and other.required <= variant.required for other in others):
+        first = next(alike, None)
+        if first is None:
             rules[variant.component or ""] = "required"
         elif variant.own:
             rules[variant.component or ""] = "own-properties"
+        elif all(excluded_by_kind(variant, other) for other in (first, *alike)):
+            rules[variant.component or ""] = "property-kinds"
     return rules
 
 
@@ -206,6 +213,7 @@ def _rules(variants: tuple[Variant, ...], tag_rule: str | None, default: str | N
     if len(open_variants) > 1 and not default:
         needed = rules_without_tag(open_variants).values()
         rules += [rule for rule in ("required", "own-properties") if rule in needed]
+        rules += ["property-kinds"] if any(variant.kinds for variant in open_variants) else []
     return tuple(rules)
 
 

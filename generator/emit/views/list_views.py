@@ -16,6 +16,8 @@ _CLASSES: Mapping[str, str] = {kind: type_.check.replace("v.", "first.") for kin
     "array": "first.__class__ is list",
 }
 
+_KIND_CLASSES = {"array": "list", "boolean": "bool", "number": "int, float", "object": "dict", "string": "str"}
+
 
 @frozen
 class KindReader:
@@ -36,6 +38,8 @@ class VariantShape:
     own: str
     """The properties that only this variant has, as an expression."""
     reader: str
+    kinds: tuple[tuple[str, str], ...] = ()
+    """Property and the classes that its values have in this variant, both as expressions."""
 
 
 @frozen
@@ -65,6 +69,12 @@ def lists_view(lists: Lists, arrays: Sequence[Type]) -> ListsView:
         ),
         uses=frozenset(uses | ({decoder("by_shape")} if lists.required else set())),
     )
+
+
+def class_names(kinds: frozenset[str]) -> str:
+    """Return the classes of values of *kinds* as a Python expression."""
+    names = ", ".join(_KIND_CLASSES[kind] for kind in sorted(kinds))
+    return f"({names})" if ", " in names else f"({names},)"
 
 
 def frozen_names(names: frozenset[str]) -> str:

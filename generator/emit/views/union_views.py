@@ -8,7 +8,7 @@ from attrs import frozen
 
 from generator.emit.views.document_text import Docstring, Text, described, doc, literal
 from generator.emit.views.imports import ANY, Use, decoder, lines
-from generator.emit.views.list_views import KindReader, ListsView, VariantShape, frozen_names, lists_view
+from generator.emit.views.list_views import KindReader, ListsView, VariantShape, class_names, frozen_names, lists_view
 from generator.emit.views.python_types import SCALARS, Type
 from generator.emit.views.type_table import Types
 from generator.shape import schema_queries as queries
@@ -53,6 +53,8 @@ class UnionView:
     """Reader of the variant of an object whose tag is absent or null."""
     rest: Rest | None
     shapes: tuple[VariantShape, ...]
+    by_kinds: bool
+    """Whether the kinds of properties decide where their names do not."""
     only: str | None
     """Expression that decodes the only object variant of a union without a tag."""
     kinds: tuple[KindReader, ...]
@@ -89,6 +91,7 @@ def union_view(shaped: Shaped, types: Types, union: Union) -> UnionView:
     uses |= {use for _, type_ in objects for use in type_.called}
     uses |= _own_uses(alias, unknown, tag or shapes or (lists and (lists.tags or lists.shapes)), shapes)
     uses |= lists.uses if lists else set()
+    uses |= {decoder("Shape")} if any(shape.kinds for shape in shapes) else set()
     here = shaped.names.classes[union.component]
     own = {use for use in uses if use.module == f".models.{here.module}"}
     siblings = {use for use in uses if use.module.startswith(".models.")} - own
@@ -108,6 +111,7 @@ def union_view(shaped: Shaped, types: Types, union: Union) -> UnionView:
         default=default,
         rest=_rest(shaped, types, tag, union.rest) if tag and union.rest else None,
         shapes=shapes,
+        by_kinds=any(shape.kinds for shape in shapes),
         only=only,
         kinds=kinds,
         lists=lists,
@@ -164,7 +168,8 @@ def _shapes(
             nullable = queries.nullable(shaped.doc, properties.get(tag))
             needed |= required & {tag} if nullable else frozenset()
             reader = reader if nullable or tag not in required else unknown
-        shapes.append(VariantShape(frozen_names(needed), frozen_names(variant.own), reader))
+        classes = tuple((literal(name), class_names(kinds)) for name, kinds in variant.kinds.items())
+        shapes.append(VariantShape(frozen_names(needed), frozen_names(variant.own), reader, classes))
     return tuple(shapes) if any(shape.reader != unknown for shape in shapes) else ()
 
 
