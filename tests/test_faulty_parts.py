@@ -61,6 +61,14 @@ def test_extensions_beside_statuses_and_callbacks_are_kept(
     assert EXTENSIONS.items() <= operation["callbacks"]["rang"].items()
 
 
+TEXTS = "application/x-www-form-urlencoded"
+FILE = {"type": "object", "properties": {"f": {"type": "string", "format": "binary"}}}
+
+
+def _answer(**parts: Any) -> dict[str, Any]:
+    return {"responses": {"200": {**ANSWER["200"], **parts}}}
+
+
 OPERATIONS: dict[str, tuple[dict[str, Any], str]] = {
     "number": ({"security": [5]}, "/security: `security` lists a number, which says nothing: it is left out"),
     "null": ({"security": [None, {}]}, "/security/0: `security` lists null, which says nothing: that is left out"),
@@ -68,6 +76,38 @@ OPERATIONS: dict[str, tuple[dict[str, Any], str]] = {
     "scopes": (
         {"security": [{"k": [5]}]},
         "/security/0/k: `security` lists something else than scopes of `k`: it is left out",
+    ),
+    "lower": ({"responses": {**ANSWER, "5xx": {}}}, "/responses/5xx: `5xx` is no status: `5XX` is meant"),
+    "docs": ({"externalDocs": {}}, "/externalDocs: `externalDocs` has no `url`: it is left out"),
+    "link": (
+        _answer(links={"l": {"operationId": "o", "parameters": 5}}),
+        "/responses/200/links/l: `l` of `links` has `parameters` that are no object: it is left out",
+    ),
+    "links": (_answer(links=[5]), "/responses/200/links: `links` is an array, not an object: it is left out"),
+    "callback": (
+        {"callbacks": {"c": 5}},
+        "/callbacks/c: `c` of `callbacks` is a number, not an object: it is left out",
+    ),
+    "called": (
+        {"callbacks": {"c": {"{$u}": {"post": {"responses": ANSWER, "summary": 5}}}}},
+        "/callbacks/c/{$u}/post/summary: `summary` is a number, not a string: it is left out",
+    ),
+    "header": (
+        _answer(headers={"Content-Type": {}}),
+        "/responses/200/headers/Content-Type: a header has no schema: it is left out",
+    ),
+    "style": (
+        {"parameters": [{"name": "a", "in": "cookie", "style": "deepObject", "schema": {"type": "string"}}]},
+        "/parameters/0/style: the parameter `a` cannot have the style `deepObject`: `form` is taken",
+    ),
+    "content": (
+        {"parameters": [{"name": "a", "in": "query", "content": {}, "schema": {"type": "string"}}]},
+        "/parameters/0/content: the content of the parameter `a` is empty: it is left out",
+    ),
+    "body": ({"requestBody": {}}, "/requestBody: a body has no `content`: it is left out"),
+    "file": (
+        {"requestBody": {"content": {TEXTS: {"schema": FILE}}}},
+        f"/requestBody: a form of type {TEXTS} cannot hold a file: multipart/form-data is meant",
     ),
 }
 """What is wrong with each operation of one document, and what is said of it, after the place in the operation."""

@@ -13,7 +13,8 @@ from generator.runtime.headers import fault
 
 _BODILESS = re.compile(r"1\d\d|204|205|304")
 """Statuses of answers that have no body, whatever is said of one (RFC 9110, 6.4.1)."""
-_FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
+_OF_FILES, _OF_TEXTS = "multipart/form-data", "application/x-www-form-urlencoded"
+_FORMS = (_OF_FILES, _OF_TEXTS)
 _OF_OTHER_FORMS = ("style", "explode", "allowReserved")
 """Keywords of a property of a form that OpenAPI 3.0 says to ignore in all but `application/x-www-form-urlencoded`."""
 
@@ -68,7 +69,47 @@ def check_forms(doc: Map, path: str, item: Map) -> Iterator[Repair]:
             yield Repair(("paths", path, method, "requestBody"), said, new)
 
 
+def check_files(doc: Map, path: str, item: Map) -> Iterator[Repair]:
+    """Yield a repair for each form of *path* that has a file and is of the type that holds texts alone."""
+    for method in METHODS:
+        operation = item.get(method)
+        body = resolved(doc, operation.get("requestBody")) if isinstance(operation, Map) else Map()
+        contents: Json = body.get("content", Map())
+        wrong = [media for media in contents if essence(media) == _OF_TEXTS and _has_file(doc, contents[media])]
+        if not wrong:
+            continue
+        content = Map(mark=body.at("content"))
+        for media in contents:
+            if media not in wrong:
+                content.put(media, contents[media], contents.at(media))
+            elif _OF_FILES not in contents:
+                # What is said of how texts are written is not about files.
+                stated = Map({"schema": contents[media]["schema"]}, mark=contents.at(media))
+                content.put(_OF_FILES, stated, contents.at(media))
+        said = f"a form of type {wrong[0]} cannot hold a file: {_OF_FILES} is meant"
+        new = Map({**body, "content": content}, mark=body.mark)
+        yield Repair(("paths", path, method, "requestBody"), said, new)
+
+
+def _has_file(doc: Map, media: Json) -> bool:
+    schema = resolved(doc, media.get("schema") if is_object(media) else None)
+    parts = [schema, *(resolved(doc, part) for part in schema.get("allOf", ()))]
+    return any(_is_file(doc, inner) for part in parts for inner in part.get("properties", {}).values())
+
+
+def _is_file(doc: Map, schema: Json) -> bool:
+    own = resolved(doc, schema)
+    variants = [resolved(doc, variant) for variant in own.get("oneOf") or own.get("anyOf") or [own]]
+    return all("binary" in (one.get("format"), resolved(doc, one.get("items")).get("format")) for one in variants)
+
+
 def check_body(body: Map) -> Iterator[Repair]:
+    """Yield a repair for a *body* of which nothing is said."""
+    if "$ref" not in body and "content" not in body:
+        yield Repair((), "a body has no `content`: it is left out")
+
+
+def check_encodings(body: Map) -> Iterator[Repair]:
     """Yield a repair for each keyword that OpenAPI 3.0 says to ignore in *body*; nobody needs to know of it."""
     contents: Json = body.get("content", {})
     for media in (media for media in contents if media.lower().startswith("multipart/")):

@@ -12,8 +12,16 @@ from generator.base.url_parameters import TEMPLATE, stray_brace
 from generator.read.repairs.repair import Repair, resolved
 from generator.runtime.headers import fault
 
-_PLACES = ("path", "query", "header", "cookie")
-_STATUS = re.compile(r"[1-5]\d\d|[1-5][Xx][Xx]|default")
+_STYLES = {
+    "path": ("simple", "label", "matrix"),
+    "query": ("form", "spaceDelimited", "pipeDelimited", "deepObject"),
+    "header": ("simple",),
+    "cookie": ("form",),
+}
+"""How the value of a parameter in each place may be written, its default first."""
+_PLACES = tuple(_STYLES)
+_STATUS = re.compile(r"[1-5]\d\d|[1-5]XX|default")
+_LOWER_STATUS = re.compile(r"[1-5][Xx][Xx]")
 _OF_OLD_PARAMETERS = ("type", "format", "items", "enum", "default", "minimum", "maximum", "pattern")
 """Keywords that OpenAPI 2 had beside the name of a parameter."""
 
@@ -38,11 +46,21 @@ def check_parameter(parameter: Map) -> Iterator[Repair]:
         )
     if place != "query" and "allowReserved" in parameter:
         yield Repair(("allowReserved",), "")  # The standard knows it in queries alone.
+    yield from _check_value(parameter, name, _STYLES[place])
+
+
+def _check_value(parameter: Map, name: str, styles: tuple[str, ...]) -> Iterator[Repair]:
+    """Yield a repair where *parameter* does not say once what its value is, or how it is written."""
+    if parameter.get("style", styles[0]) not in styles:
+        what = f"the parameter `{name}` cannot have the style `{parameter['style']}`: `{styles[0]}` is taken"
+        yield Repair(("style",), what)
+    if "content" in parameter and not parameter["content"]:
+        yield Repair(("content",), f"the content of the parameter `{name}` is empty: it is left out")
     if "schema" not in parameter and not parameter.get("content"):
         schema = Map({key: parameter[key] for key in _OF_OLD_PARAMETERS if key in parameter}, mark=parameter.mark)
         meant = "its type stands beside it" if schema else "any value is accepted"
         yield Repair(("schema",), f"the parameter `{name}` has no schema: {meant}", schema)
-    elif len(parameter.get("content", ())) > 1 or ("schema" in parameter and "content" in parameter):
+    elif len(parameter.get("content", ())) > 1 or ("schema" in parameter and parameter.get("content")):
         first = next(iter(parameter["content"]))
         content = Map({first: parameter["content"][first]}, mark=parameter.at("content"))
         if "schema" in parameter:
@@ -55,6 +73,16 @@ def check_response(response: Map) -> Iterator[Repair]:
     """Yield a repair for an answer without the description that the standard demands; nobody needs to know of it."""
     if "$ref" not in response and "description" not in response:
         yield Repair(("description",), "", "")
+
+
+def check_statuses(operation: Map) -> Iterator[Repair]:
+    """Yield a repair for each range of statuses that *operation* writes with another letter, such as `5xx`."""
+    stated: Json = operation.get("responses", Map())
+    for status in (status for status in stated if _LOWER_STATUS.fullmatch(status) and status != status.upper()):
+        meant = status.upper()
+        yield Repair(("responses", status), f"`{status}` is no status: `{meant}` is meant")
+        if meant not in stated:
+            yield Repair(("responses", meant), "", stated[status])
 
 
 def check_operation(operation: Map) -> Iterator[Repair]:

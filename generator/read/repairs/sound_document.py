@@ -10,12 +10,20 @@ from generator.base.errors import DocumentError
 from generator.base.nodes import Json, Map, NodePath
 from generator.base.openapi_parts import children
 from generator.read.repairs import repair
-from generator.read.repairs.body_repairs import check_answers, check_body, check_forms, check_media_types
+from generator.read.repairs.body_repairs import (
+    check_answers,
+    check_body,
+    check_encodings,
+    check_files,
+    check_forms,
+    check_media_types,
+)
 from generator.read.repairs.operation_repairs import (
     check_operation,
     check_parameter,
     check_path,
     check_response,
+    check_statuses,
     check_templates,
 )
 from generator.read.repairs.part_kinds import check_kinds, check_parts, check_servers
@@ -23,6 +31,7 @@ from generator.read.repairs.references import WholeReferences
 from generator.read.repairs.repair import Repair
 from generator.read.repairs.schema_repairs import check_schema
 from generator.read.repairs.security_repairs import check_security
+from generator.read.repairs.unread_parts import called_paths, check_header, check_unread
 
 Check = Callable[[Map], Iterator[Repair]]
 
@@ -31,6 +40,7 @@ _CHECKS: Mapping[str, Check] = {
     "parameter": check_parameter,
     "response": check_response,
     "operation": check_operation,
+    "header": check_header,
 }
 _LONGEST_WAY = 50
 """From one reference that does not lead to a whole component to the next; those of real documents are short."""
@@ -51,11 +61,12 @@ def sound_document(doc: Map) -> SoundDocument:
     whole = WholeReferences()
     for stage, passes in (
         (_kinds, 1),
-        (_servers, 1),
+        (_entries, 1),
         (whole.repairs, _LONGEST_WAY),
         (_contents, 1),
         (_templates, 1),
         (_paths, 1),
+        (_files, 1),
     ):
         for _ in range(passes):
             repairs = tuple(stage(doc))
@@ -70,12 +81,12 @@ def _kinds(doc: Map) -> Iterator[Repair]:
     return _repairs(doc, "document", (), _check_kinds)
 
 
-def _servers(doc: Map) -> Iterator[Repair]:
-    return _repairs(doc, "document", (), lambda node, _: check_servers(node))
+def _entries(doc: Map) -> Iterator[Repair]:
+    return _repairs(doc, "document", (), _check_entries)
 
 
 def _contents(doc: Map) -> Iterator[Repair]:
-    checks = {**_CHECKS, "body": check_body} if str(doc.get("openapi")).startswith("3.0.") else _CHECKS
+    checks = {**_CHECKS, "body": check_encodings} if str(doc.get("openapi")).startswith("3.0.") else _CHECKS
     return _repairs(doc, "document", (), lambda node, part: checks[part](node) if part in checks else iter(()))
 
 
@@ -91,11 +102,26 @@ def _paths(doc: Map) -> Iterator[Repair]:
             yield from check_forms(doc, path, item)
 
 
+def _files(doc: Map) -> Iterator[Repair]:
+    for path, item in doc.get("paths", {}).items():
+        if isinstance(item, Map):
+            yield from check_files(doc, path, item)
+
+
 def _check_kinds(node: Map, part: str) -> Iterator[Repair]:
     yield from check_media_types(node, part)
     yield from check_kinds(node, part)
     yield from check_parts(node, part)
     yield from check_security(node, part)
+    yield from check_unread(node, part)
+
+
+def _check_entries(node: Map, part: str) -> Iterator[Repair]:
+    yield from check_servers(node)
+    if part == "operation":
+        yield from check_statuses(node)
+    if part == "body":
+        yield from check_body(node)
 
 
 def _repairs(node: Json, part: str, path: NodePath, check: Callable[[Map, str], Iterator[Repair]]) -> Iterator[Repair]:
@@ -107,6 +133,6 @@ def _repairs(node: Json, part: str, path: NodePath, check: Callable[[Map, str], 
     repaired = {one.path for one in found}
     if () in repaired:
         return
-    for inner, value, kind in children(node, part):
-        if repaired.isdisjoint((inner, inner[:1])):
+    for inner, value, kind in (*children(node, part), *called_paths(node)):
+        if repaired.isdisjoint(inner[:length] for length in range(1, len(inner) + 1)):
             yield from _repairs(value, kind, (*path, *inner), check)
