@@ -74,7 +74,7 @@ class _Connections:
                 self._own.pop((pid, loop), None)  # another thread may have been faster
         try:
             made = getattr(self.library, self.kind)(**self._defaults)
-        except (ValueError, OSError, ImportError) as error:
+        except (ValueError, OSError, ImportError, self.library.InvalidURL) as error:
             raise SettingsError(f"no connection can be set up: {error}") from error
         # Another thread may have been faster; what is dropped then has no connections yet.
         return self._own.setdefault(place, made)

@@ -24,7 +24,7 @@ PLACES = (
     KeyPlace("my key", "query"),
 )
 SECRETS = (KEY, b64encode(f"{KEY}:".encode()).decode())
-WAYS = ("cut off before the answer", "cut off within it", "silent", "refused", "not read", "an echo")
+WAYS = ("cut off before the answer", "cut off within it", "silent", "refused", "not read", "an echo", "late")
 
 
 def shown(error: BaseException) -> Iterator[tuple[str, str]]:
@@ -76,8 +76,8 @@ def _script(way: str) -> Any:
         head = connection.request()
         if way == "cut off within it":
             connection.send(answer(b"{}")[:-1])
-        elif way == "silent":
-            connection.send(b"", each=1, pause=0.3)
+        elif way in ("silent", "late"):
+            connection.send(b"H", pause=0.4)
         elif way == "an echo":
             connection.send(answer(head, "Content-Type: text/plain", status="401 No"))
         elif way in HEADS:
@@ -100,7 +100,9 @@ def leaks(ways: tuple[str, ...] = (*WAYS, *HEADS)) -> Iterator[Trial]:
                     for library in ("httpx", "httpx2"):
                         for awaited in (False, True):
                             listener.lines.clear()
-                            error = _error(place, url, library, awaited=awaited)
+                            error = _error(
+                                place, url, library, deadline=0.2 if way == "late" else None, awaited=awaited
+                            )
                             yield Trial(f"{way} {place.name} {library} {awaited}", _seen(error, listener.lines))
     finally:
         root.removeHandler(listener)
@@ -116,9 +118,9 @@ def _seen(error: BaseException | None, lines: list[str]) -> str:
     return "; ".join(where for where, text in places if any(secret in text for secret in SECRETS))[:300]
 
 
-def _error(place: KeyPlace, url: str, library: str, *, awaited: bool) -> BaseException | None:
+def _error(place: KeyPlace, url: str, library: str, *, deadline: float | None, awaited: bool) -> BaseException | None:
     op = operation(key=place, method="POST", body={"text": "x" * 300_000})
-    at = settings(url, timeout=0.2)
+    at = settings(url, deadline=deadline) if deadline else settings(url, timeout=0.2)
 
     async def main() -> None:
         async with AsyncTransport(at, library) as transport:

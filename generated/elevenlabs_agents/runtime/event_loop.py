@@ -55,9 +55,10 @@ async def before(until: float | None, act: Callable[[], Awaitable[T]]) -> T:
             async with limit:
                 return await act()
         except TimeoutError:
-            if limit.expired():
-                raise Late from None
-            raise
+            if not limit.expired():
+                raise
+        # Not in there: the other error holds the frames of the HTTP library, in whose variables the API key is.
+        raise Late
     found: list[T] = []
     with sys.modules["trio"].move_on_after(left):
         found.append(await act())
