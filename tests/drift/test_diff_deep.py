@@ -12,7 +12,7 @@ from generator.base.errors import DocumentError
 from generator.base.nodes import Map
 from generator.compare import diff, rules
 from generator.compare.change import Change
-from generator.compare.diff import disjointness, subsumption
+from generator.compare.diff import disjointness, overlaps, subsumption
 
 _DEEP = 70
 
@@ -47,14 +47,19 @@ def test_deep_unions_differ_in_what_differs(is_direct: bool) -> None:
     assert [change.subject.value for change in _changes(("string", "integer"), is_direct=is_direct)] == ["type"]
 
 
-def test_what_would_take_too_long_to_find_out_is_said_to_be_unknown(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (disjointness, subsumption):
-        monkeypatch.setattr(module, "_ENOUGH", 5)
+@pytest.mark.parametrize(
+    "modules, bound, most", [((disjointness, subsumption), "_ENOUGH", 5), ((overlaps,), "MOST_PAIRS", 0)]
+)
+def test_what_would_take_too_long_to_find_out_is_said_to_be_unknown(
+    monkeypatch: pytest.MonkeyPatch, modules: tuple[Any, ...], bound: str, most: int
+) -> None:
+    for module in modules:
+        monkeypatch.setattr(module, bound, most)
     assert _changes(("string", "string"), is_direct=True) == ()
     found = _changes(("string", "integer"), is_direct=True)
-    overlaps = [change for change in found if change.name == "oneOf"]
-    assert {change.facts["overlap"] for change in overlaps} == {"unknown"}
-    told = {str(verdict.level) for change in overlaps for _, verdict in rules.verdicts(change).values()}
+    of_unions = [change for change in found if change.name == "oneOf"]
+    assert {change.facts["overlap"] for change in of_unions} == {"unknown"}
+    told = {str(verdict.level) for change in of_unions for _, verdict in rules.verdicts(change).values()}
     assert told == {"compatible"}
 
 

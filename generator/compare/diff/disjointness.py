@@ -17,6 +17,8 @@ _DEEP = 3
 """The depth to which properties are compared."""
 _ENOUGH = 300
 """The most comparisons of two schemas that one answer may need; beyond that nothing is certain."""
+MOST_PAIRS = 300_000
+"""How many pairs of variants of one union are compared; of more, nothing is certain."""
 _BOUNDS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
     {
         "string": (("minLength", "maxLength"),),
@@ -34,7 +36,9 @@ _BOUNDS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
 def are_disjoint(schemas: Sequence[DocumentSchema]) -> bool:
     """Whether no value, null included, is valid against two of *schemas*."""
     nullable = [schema for schema in schemas if schema.reader.null(schema.ref) is not False]
-    return len(nullable) < 2 and all(exclude(one, other) for one, other in combinations(schemas, 2))
+    if len(nullable) > 1 or len(schemas) ** 2 > MOST_PAIRS:
+        return False
+    return all(exclude(one, other) for one, other in combinations(schemas, 2))
 
 
 def exclude(one: DocumentSchema, other: DocumentSchema) -> bool | None:

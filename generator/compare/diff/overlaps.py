@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from generator.compare.diff import restricting_schemas
-from generator.compare.diff.disjointness import exclude
+from generator.compare.diff.disjointness import MOST_PAIRS, exclude
 from generator.compare.diff.document_schema import DocumentSchema
 from generator.compare.diff.normal_form import NormalForm, UnionForm
 from generator.compare.diff.pairs import Facts
@@ -52,12 +52,15 @@ def _has_more(both: Schemas, union: UnionForm, pairs: Sequence[Sides[UnionVarian
     if union.word != "oneOf" and not union.exclusive:
         return False
     variants = [pair[index] for pair in pairs]
-    is_unknown = False
+    is_unknown, left = False, MOST_PAIRS
     for variant, pair in zip(variants, pairs, strict=True):
         subs = pair[0].sub, pair[1].sub
         beside = [other for other in variants if other is not variant and not _have_other_tags(variant, other)]
         if both.walk.is_unchanged(subs) or not beside:
             continue
+        left -= len(beside)
+        if left < 0:
+            return None
         # What the variant of one side says of a property may stand beside the union of the other.
         sides = zip_sides(DocumentSchema, both.walk.readers, restricting_schemas.with_members(both, subs))
         is_covered = covers_described(sides[1 - index], sides[index])
